@@ -1,0 +1,65 @@
+using HarfBuzzSharp;
+
+namespace ReportGen.Typesetting.Text;
+
+/// <summary>
+/// One face of a font file. Lengths are in font units (see <see cref="UnitsPerEm"/>), y upwards. The bytes are the file's own:
+/// the PDF writer subsets them.
+/// </summary>
+public sealed class FontFace : IDisposable
+{
+    private readonly Blob _blob;
+
+    private FontFace(string name, Blob blob, int index)
+    {
+        Name = name;
+        _blob = blob;
+        Index = index;
+        Face = new Face(blob, index);
+        UnitsPerEm = Face.UnitsPerEm;
+        Font = new Font(Face);
+        Font.SetFunctionsOpenType();
+        Font.TryGetHorizontalFontExtents(out var extents);
+        Ascent = extents.Ascender;
+        Descent = -extents.Descender;
+    }
+
+    /// <summary>The name it was registered under; unique in its library, ASCII, fit for a PostScript name.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of the face inside a collection, 0 for a plain file.</summary>
+    public int Index { get; }
+
+    /// <summary>Font units to the em.</summary>
+    public int UnitsPerEm { get; }
+
+    /// <summary>Height above the baseline in font units, positive.</summary>
+    public int Ascent { get; }
+
+    /// <summary>Depth below the baseline in font units, positive.</summary>
+    public int Descent { get; }
+
+    internal Face Face { get; }
+
+    internal Font Font { get; }
+
+    /// <summary>The whole font file.</summary>
+    public ReadOnlySpan<byte> Data => _blob.AsSpan();
+
+    /// <summary>Opens a font file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static FontFace FromFile(string name, string path, int index = 0) => File.Exists(path)
+        ? new FontFace(name, Blob.FromFile(path), index)
+        : throw new FileNotFoundException("The font file is missing.", path);
+
+    /// <summary>Whether the font has a glyph for a Unicode scalar value.</summary>
+    public bool HasGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Font.Dispose();
+        Face.Dispose();
+        _blob.Dispose();
+    }
+}
