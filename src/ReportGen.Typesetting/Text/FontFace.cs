@@ -52,6 +52,13 @@ public sealed class FontFace : IDisposable
         ? new FontFace(name, Blob.FromFile(path), index)
         : throw new FileNotFoundException("The font file is missing.", path);
 
+    /// <summary>Opens a font held in memory; the bytes are copied.</summary>
+    public static FontFace FromBytes(string name, byte[] data, int index = 0)
+    {
+        using var stream = new MemoryStream(data, writable: false);
+        return new FontFace(name, Blob.FromStream(stream), index);
+    }
+
     /// <summary>Whether the font has a glyph for a Unicode scalar value.</summary>
     public bool HasGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
 

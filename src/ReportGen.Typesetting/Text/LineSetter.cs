@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Typesetting.Text;
+
+/// <summary>Where a line stands.</summary>
+/// <param name="Left">Its indent in points.</param>
+/// <param name="Room">Width to fill in points, without the indent.</param>
+/// <param name="Align">How it is spread; the last line of justified text is flush left.</param>
+internal readonly record struct LinePlace(double Left, double Room, TextAlign Align);
+
+/// <summary>Spreads the clusters of a line over its room.</summary>
+internal static class LineSetter
+{
+    public static TextLine Set(ShapedSegment segment, in LineFit fit, in LinePlace place)
+    {
+        var spread = Spread(fit, place);
+        var placed = Place(segment.Clusters, fit, spread);
+        var width = fit.Width + (spread.Stretch * fit.Gaps) - (spread.InnerRatio * fit.InnerShrink) - spread.EndCut;
+        var left = place.Left + place.Align switch
+        {
+            TextAlign.Right => place.Room - width,
+            TextAlign.Center => (place.Room - width) / 2,
+            _ => 0,
+        };
+        var extent = LineExtent.Of(segment.Clusters.AsSpan(fit.Start, fit.End - fit.Start));
+        return new TextLine(RunBuilder.Build(segment, fit.Start, placed, left), width, extent.Ascent, extent.Descent);
+    }
+
+    private static LineSpread Spread(in LineFit fit, in LinePlace place)
+    {
+        var excess = fit.Width - place.Room;
+        if (excess > 0)
+        {
+            var end = Math.Min(excess, fit.EndShrink);
+            var inner = fit.InnerShrink > 0 ? Math.Min((excess - end) / fit.InnerShrink, 1) : 0;
+            return new LineSpread(0, inner, end);
+        }
+
+        return place.Align == TextAlign.Justify && fit.Gaps > 0 ? new LineSpread(-excess / fit.Gaps, 0, 0) : default;
+    }
+
+    // The shift of a cluster moves its glyphs without its neighbours: an opening mark that lost its left half.
+    private static PlacedCluster[] Place(Cluster[] clusters, in LineFit fit, in LineSpread spread)
+    {
+        var placed = new PlacedCluster[fit.End - fit.Start];
+        var startTrim = Spacing.StartTrim(clusters[fit.Start]);
+        placed[0] = new PlacedCluster(-startTrim, clusters[fit.Start].Advance - startTrim);
+        for (var k = fit.Start + 1; k < fit.End; k++)
+        {
+            ref readonly var left = ref clusters[k - 1];
+            ref readonly var right = ref clusters[k];
+            var i = k - fit.Start;
+            var inside = k < fit.ContentEnd;
+            var closing = Spacing.ClosingCut(left, right, inside ? spread.InnerRatio : 0) + (k == fit.ContentEnd ? spread.EndCut : 0);
+            var stretch = inside && Spacing.Stretches(left, right) ? spread.Stretch : 0;
+            placed[i - 1] = placed[i - 1] with { Advance = placed[i - 1].Advance - closing + stretch };
+            var opening = Spacing.OpeningCut(left, right, inside ? spread.InnerRatio : 0);
+            placed[i] = new PlacedCluster(-opening, right.Advance - opening);
+        }
+
+        if (fit.ContentEnd == fit.End)
+            placed[^1] = placed[^1] with { Advance = placed[^1].Advance - spread.EndCut };
+        return placed;
+    }
+
+    private readonly record struct LineSpread(double Stretch, double InnerRatio, double EndCut);
+}
+
+/// <summary>A cluster's shift of ink and its advance in the line, in points.</summary>
+internal readonly record struct PlacedCluster(double Shift, double Advance);
+
+/// <summary>Height and depth of a line.</summary>
+internal static class LineExtent
+{
+    public static TextExtent Of(ReadOnlySpan<Cluster> clusters)
+    {
+        double ascent = 0;
+        double descent = 0;
+        FontFace? last = null;
+        double lastSize = 0;
+        foreach (ref readonly var cluster in clusters)
+        {
+            if (cluster.Font is not { } font || (ReferenceEquals(font, last) && cluster.Size == lastSize))
+                continue;
+            var extent = Of(font, cluster.Size);
+            ascent = Math.Max(ascent, extent.Ascent);
+            descent = Math.Max(descent, extent.Descent);
+            last = font;
+            lastSize = cluster.Size;
+        }
+
+        return new TextExtent(0, ascent, descent);
+    }
+
+    public static TextExtent Of(FontFace font, double size) => new(0, font.Ascent * size / font.UnitsPerEm, font.Descent * size / font.UnitsPerEm);
+}
