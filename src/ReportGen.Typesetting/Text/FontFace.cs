@@ -8,7 +8,14 @@ namespace ReportGen.Typesetting.Text;
 /// </summary>
 public sealed class FontFace : IDisposable
 {
+    private const byte Unknown = 0;
+    private const byte Present = 1;
+    private const byte Absent = 2;
     private readonly Blob _blob;
+
+    // What is known of the basic plane, since asking HarfBuzz for every character of a book costs more than setting it. Threads
+    // may fill it at once: they write the same bytes.
+    private readonly byte[] _coverage = new byte[0x10000];
 
     private FontFace(string name, Blob blob, int index)
     {
@@ -60,7 +67,16 @@ public sealed class FontFace : IDisposable
     }
 
     /// <summary>Whether the font has a glyph for a Unicode scalar value.</summary>
-    public bool HasGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+    public bool HasGlyph(int codePoint)
+    {
+        if ((uint)codePoint >= (uint)_coverage.Length)
+            return FindGlyph(codePoint);
+        if (_coverage[codePoint] == Unknown)
+            _coverage[codePoint] = FindGlyph(codePoint) ? Present : Absent;
+        return _coverage[codePoint] == Present;
+    }
+
+    private bool FindGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
 
     /// <inheritdoc/>
     public void Dispose()
