@@ -19,10 +19,10 @@ internal sealed class CheckCommand(CliEnvironment environment) : Command<DataSet
 
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var request = Requests.Data(environment, settings, folders, rejects: null);
-        using var loaded = StageProgress.Run(environment, [PipelineStep.Load], observer => pipeline.Load(request, observer, cancellationToken));
-        new CheckReport(environment).Print(loaded.Report);
-        if (loaded.Report.Faults.IsEmpty)
+        var report = StageProgress.Run(environment, [PipelineStep.Load], observer => pipeline.Check(request, observer, cancellationToken));
+        new CheckReport(environment).Print(report);
+        if (report.Faults.IsEmpty)
             environment.Out.WriteLine(environment.Messages.Text("check-no-faults"));
-        return printer.Print(loaded.Report.Faults) ? ExitCode.Done : ExitCode.InputFault;
+        return printer.Print(report.Faults) ? ExitCode.Done : ExitCode.InputFault;
     }
 }
