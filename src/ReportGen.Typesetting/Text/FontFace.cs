@@ -79,7 +79,12 @@ public sealed class FontFace : IDisposable
         return _coverage[codePoint] == Present;
     }
 
-    private bool FindGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+    private bool FindGlyph(int codePoint)
+    {
+        var found = Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
