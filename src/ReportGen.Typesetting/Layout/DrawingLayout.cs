@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Typesetting.Layout;
+
+/// <summary>A drawing whose labels are shaped; shrunk where the column or the page is too small.</summary>
+/// <param name="size">Its own size in points.</param>
+/// <param name="items">Its items, without labels.</param>
+/// <param name="tag">What it belongs to.</param>
+/// <param name="place">Name of the block.</param>
+internal sealed class DrawingLayout(Size size, ImmutableArray<DisplayItem> items, Tag tag, string? place) : ILayout
+{
+    /// <inheritdoc/>
+    public Laid? Lay(Region region)
+    {
+        var scale = Math.Min(1, size.Width > 0 ? (region.Width + Region.Tolerance) / size.Width : 1);
+        if (size.Height * scale > region.Height + Region.Tolerance)
+        {
+            if (!region.AtTop)
+                return null;
+            scale = Math.Max(region.Height, 0) / size.Height;
+        }
+
+        var shrunk = scale < 1;
+        var group = new GroupItem(shrunk ? new Matrix(scale, 0, 0, scale, 0, 0) : Matrix.Identity, null, items);
+        return new Laid(new Fragment(size.Width * scale, size.Height * scale)
+        {
+            Items = items.IsEmpty ? [] : [tag.Mark([group])],
+            Lines = StackLayout.LinesAfterHeading,
+            Warnings = shrunk ? [Warning(scale)] : [],
+        });
+    }
+
+    private TypesetWarning Warning(double scale) => new(
+        "drawing-shrunk", place ?? "", scale.ToString("P0", CultureInfo.InvariantCulture));
+}
+
+/// <summary>Replaces the labels of a drawing by glyph runs.</summary>
+internal sealed class LabelShaper(LineSetter setter)
+{
+    /// <summary>The items with every label shaped, those in groups included.</summary>
+    public ImmutableArray<DisplayItem> Shape(ImmutableArray<DisplayItem> items) => [.. items.SelectMany(Shape)];
+
+    private IEnumerable<DisplayItem> Shape(DisplayItem item) => item switch
+    {
+        LabelItem label => Shape(label),
+        GroupItem group => [group with { Items = Shape(group.Items) }],
+        TaggedItem tagged => Shape(tagged.Items),
+        ArtifactItem artifact => Shape(artifact.Items),
+        _ => [item],
+    };
+
+    private IEnumerable<DisplayItem> Shape(LabelItem label)
+    {
+        if (label.Text.Length == 0)
+            return [];
+        var line = setter.Line(label.Text, label.Style);
+        var shift = label.Align switch { LabelAlign.Center => line.Width / 2, LabelAlign.Right => line.Width, _ => 0 };
+        return line.Runs.Select(r => r.Run with { Origin = r.Run.Origin.Offset(label.Anchor.X - shift, label.Anchor.Y) });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Text;
+
+namespace ReportGen.Typesetting.Layout;
+
+/// <summary>Sets inline content in lines and remembers them, since a block may be tried on several pages and passes.</summary>
+internal sealed class LineSetter(ILineComposer composer)
+{
+    /// <summary>A width in points in which nothing breaks of itself.</summary>
+    public const double NoBreak = 100_000;
+
+    private readonly Dictionary<Key, ImmutableArray<TextLine>> _lines = [];
+
+    /// <summary>Sets text in lines of a width in points; run sources are numbers of <see cref="PreparedText.Segments"/>.</summary>
+    public ImmutableArray<TextLine> Set(PreparedText text, ParagraphStyle style, double width)
+    {
+        // References and fields are already part of the pieces; only the caller's own array is a key that lasts over passes.
+        var key = new Key(text.CacheKey, style, Math.Max(width, 1));
+        if (!_lines.TryGetValue(key, out var lines))
+            _lines[key] = lines = composer.Compose(text.Pieces, key.Style, key.Width);
+        return lines;
+    }
+
+    /// <summary>One line of plain text.</summary>
+    public TextLine Line(string text, TextStyle style)
+    {
+        var pieces = new[] { new TextPiece(TextPieceKind.Text, text, style, 0, 0) };
+        return composer.Compose(pieces, new ParagraphStyle(style.Size), NoBreak)[0];
+    }
+
+    /// <summary>A number as it is printed.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Key(object Content, ParagraphStyle Style, double Width);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Typesetting.Layout;
+
+/// <summary>Gathers what stands on one page, in page coordinates.</summary>
+internal sealed class PagePainter
+{
+    private readonly List<DisplayItem> _items = [];
+    private readonly List<PageLink> _links = [];
+    private readonly List<Destination> _destinations = [];
+    private readonly List<Anchor> _bookmarks = [];
+    private readonly List<RunningMark> _running = [];
+    private readonly List<TypesetWarning> _warnings = [];
+
+    /// <summary>Bookmarks in reading order.</summary>
+    public IReadOnlyList<Anchor> Bookmarks => _bookmarks;
+
+    /// <summary>Running texts in reading order.</summary>
+    public IReadOnlyList<RunningMark> Running => _running;
+
+    /// <summary>What had to be bent.</summary>
+    public IReadOnlyList<TypesetWarning> Warnings => _warnings;
+
+    /// <summary>Named places.</summary>
+    public IReadOnlyList<Destination> Destinations => _destinations;
+
+    /// <summary>Paints a fragment whose origin is at a point of the page.</summary>
+    public void Add(Fragment fragment, Point origin) => Add(fragment, origin, null);
+
+    /// <summary>The page as gathered.</summary>
+    public DisplayPage ToPage(int index, string label, Size size) => new(index, label, size, [.. _items])
+    {
+        Links = [.. _links],
+        Destinations = [.. _destinations],
+    };
+
+    private void Add(Fragment fragment, Point origin, Rect? clip)
+    {
+        if (fragment.Clipped)
+            clip = new Rect(Snap.Round(origin.X), Snap.Round(origin.Y), Snap.Round(fragment.Width), Snap.Round(fragment.Height));
+        foreach (var item in fragment.Items)
+            AddItem(Snap.Move(item, origin), clip);
+        _links.AddRange(fragment.Links.Select(link => link with { Area = Snap.Move(link.Area, origin) }));
+        foreach (var anchor in fragment.Anchors)
+        {
+            _destinations.Add(new Destination(anchor.Name, Snap.Move(default(Point), origin)));
+            if (anchor.Outline is not null)
+                _bookmarks.Add(anchor);
+        }
+
+        _running.AddRange(fragment.Running);
+        _warnings.AddRange(fragment.Warnings);
+        foreach (var child in fragment.Children)
+            Add(child.Fragment, origin.Offset(child.X, child.Y), clip);
+    }
+
+    /// <summary>Joins what follows of the same element to one marked sequence.</summary>
+    private void AddItem(DisplayItem item, Rect? clip)
+    {
+        var next = clip is { } area ? Clip(item, area) : item;
+        switch (_items.LastOrDefault(), next)
+        {
+            case (TaggedItem a, TaggedItem b) when a.Element == b.Element:
+                _items[^1] = a with { Items = a.Items.AddRange(b.Items) };
+                break;
+            case (ArtifactItem a, ArtifactItem b) when a.Kind == b.Kind:
+                _items[^1] = a with { Items = a.Items.AddRange(b.Items) };
+                break;
+            default:
+                _items.Add(next);
+                break;
+        }
+    }
+
+    private static DisplayItem Clip(DisplayItem item, Rect area) => item switch
+    {
+        TaggedItem tagged => tagged with { Items = Clip(tagged.Items, area) },
+        ArtifactItem artifact => artifact with { Items = Clip(artifact.Items, area) },
+        _ => item,
+    };
+
+    private static ImmutableArray<DisplayItem> Clip(ImmutableArray<DisplayItem> items, Rect area) =>
+        [new GroupItem(Matrix.Identity, PathData.Rectangle(area), items)];
+}

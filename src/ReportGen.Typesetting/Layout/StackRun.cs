@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Typesetting.Layout;
+
+/// <summary>The children of a stack placed so far in one region.</summary>
+internal sealed class StackRun(Region region)
+{
+    private readonly List<Entry> _entries = [];
+    private double _height;
+    private double _after;
+    private bool _solid;
+    private ImmutableArray<FootnoteNote> _notes = [];
+
+    /// <summary>The region left for the next child, the space above it taken off.</summary>
+    public Region RoomFor(Prepared child) => region.Below(_height + Gap(child), _notes, region.AtTop && !_solid);
+
+    /// <summary>Whether a child with content was placed before child <paramref name="index"/>.</summary>
+    public bool HasSolidBefore(int index) => _entries.Exists(e => e.Index < index && !e.Child.Transparent);
+
+    /// <summary>Places a child.</summary>
+    public void Add(int index, Prepared child, Laid laid)
+    {
+        var y = _height + Gap(child);
+        _entries.Add(new Entry(index, child, new Placement(0, y, laid.Fragment)));
+        _notes = _notes.AddRange(laid.Fragment.Notes);
+        if (child.Transparent)
+            return;
+        _height = y + laid.Fragment.Height;
+        _after = child.After;
+        _solid = true;
+    }
+
+    /// <summary>The children before an index as one fragment.</summary>
+    public Fragment ToFragment(int end)
+    {
+        var placed = _entries.Where(e => e.Index < end).Select(e => e.Placed).ToImmutableArray();
+        var based = placed.FirstOrDefault(p => p.Fragment.Baseline is not null);
+        return new Fragment(region.Width, placed.IsEmpty ? 0 : placed.Max(p => p.Y + p.Fragment.Height))
+        {
+            Children = placed,
+            Notes = [.. placed.SelectMany(p => p.Fragment.Notes)],
+            Baseline = based is null ? null : based.Y + based.Fragment.Baseline,
+            Lines = placed.Sum(p => p.Fragment.Lines),
+        };
+    }
+
+    private double Gap(Prepared child) => _solid && !child.Transparent ? Math.Max(_after, child.Before) : 0;
+
+    private sealed record Entry(int Index, Prepared Child, Placement Placed);
+}

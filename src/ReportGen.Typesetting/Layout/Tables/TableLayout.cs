@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ReportGen.Typesetting.Display;
+
+namespace ReportGen.Typesetting.Layout.Tables;
+
+/// <summary>A table from a group of rows on.</summary>
+/// <param name="source">The table.</param>
+/// <param name="start">First group of rows to lay out.</param>
+internal sealed class TableLayout(TableSource source, int start = 0) : ILayout
+{
+    /// <summary>Body rows that stand with the caption and head at least.</summary>
+    private const int LeastGroups = 2;
+
+    /// <inheritdoc/>
+    public Laid? Lay(Region region)
+    {
+        var rows = source.Rows(region.Width);
+        var part = new TablePart(source, rows, region.Width);
+        part.AddHead(start > 0, region);
+        var next = start;
+        while (next < rows.Groups.Length && part.Fits(rows.Groups[next], region))
+            part.AddRows(rows.Groups[next++]);
+        var left = rows.Groups.Length - start;
+        if (!region.AtTop && next - start < Math.Min(LeastGroups, left))
+            return null;
+        if (next == start && left > 0)
+            return Forced(part, rows, region);
+        if (next < rows.Groups.Length)
+            return Broken(part, next, region);
+        return WithNote(part, region);
+    }
+
+    /// <summary>The last part; the note takes the last row along where it must move on.</summary>
+    private Laid? WithNote(TablePart part, Region region)
+    {
+        var table = part.ToFragment();
+        if (source.Note is not { } note)
+            return Checked(new Laid(table), region);
+        var room = region.Below(table.Height + note.Before, table.Notes, false);
+        if (note.Layout.Lay(room) is { Rest: null } laid && room.Fits(laid.Fragment.Height, laid.Fragment.Notes))
+            return new Laid(TablePart.Below(table, laid.Fragment, note.Before));
+        if (!region.AtTop && part.GroupCount <= LeastGroups)
+            return null;
+        if (part.GroupCount <= 1)
+            return new Laid(table, note.Layout);
+        var last = start + part.GroupCount - 1;
+        part.RemoveLast();
+        return new Laid(part.ToFragment(), new TableLayout(source, last));
+    }
+
+    private Laid? Broken(TablePart part, int next, Region region) => Checked(new Laid(part.ToFragment(), new TableLayout(source, next)), region);
+
+    /// <summary>A row higher than the page is cut off.</summary>
+    private Laid Forced(TablePart part, TableRows rows, Region region)
+    {
+        part.AddRows(rows.Groups[start]);
+        var fragment = part.ToFragment();
+        if (fragment.Height > region.Height + Region.Tolerance)
+            fragment = fragment.Cut(region.Height, source.Block.Id);
+        var rest = start + 1 < rows.Groups.Length ? new TableLayout(source, start + 1) : null;
+        return new Laid(fragment, rest ?? (ILayout?)source.Note?.Layout);
+    }
+
+    private Laid? Checked(Laid laid, Region region)
+    {
+        if (region.Fits(laid.Fragment.Height, laid.Fragment.Notes))
+            return laid;
+        return region.AtTop ? laid with { Fragment = laid.Fragment.Cut(Math.Max(region.Height, 0), source.Block.Id) } : null;
+    }
+}
