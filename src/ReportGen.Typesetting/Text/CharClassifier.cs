@@ -9,7 +9,7 @@ internal static class CharClassifier
     private const string WideOpen = "（〔［｛〈《「『【〖｟";
     private const string WideClose = "，。、；：？！）〕］｝〉》」』】〗｠．";
     private const string WideNonStarter = "々〻〜～ー・ヽヾゝゞァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ";
-    private const string PrefixSigns = "+−±$¥€£￥#@~<>≥≤≈№<＋";
+    private const string PrefixSigns = "+−±$¥€£￥#@~<>≥≤≈№＋";
     private const string PostfixSigns = "%‰°℃％′″";
     private const string NarrowClosing = ")]}.,:;!?";
 

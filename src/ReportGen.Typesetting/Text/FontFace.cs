@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 
 namespace ReportGen.Typesetting.Text;
@@ -62,8 +63,10 @@ public sealed class FontFace : IDisposable
     /// <summary>Opens a font held in memory; the bytes are copied.</summary>
     public static FontFace FromBytes(string name, byte[] data, int index = 0)
     {
-        using var stream = new MemoryStream(data, writable: false);
-        return new FontFace(name, Blob.FromStream(stream), index);
+        // Not Blob.FromStream: it keeps the address of an array that the garbage collector may move.
+        var copy = Marshal.AllocHGlobal(data.Length);
+        Marshal.Copy(data, 0, copy, data.Length);
+        return new FontFace(name, new Blob(copy, data.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(copy)), index);
     }
 
     /// <summary>Whether the font has a glyph for a Unicode scalar value.</summary>
@@ -76,7 +79,12 @@ public sealed class FontFace : IDisposable
         return _coverage[codePoint] == Present;
     }
 
-    private bool FindGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+    private bool FindGlyph(int codePoint)
+    {
+        var found = Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

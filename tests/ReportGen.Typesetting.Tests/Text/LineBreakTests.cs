@@ -19,6 +19,7 @@ public sealed class LineBreakTests
     [InlineData("跌到−4.9吧", 30, "跌到|−4.9|吧")]
     [InlineData("共1,046条", 30, "共|1,046|条")] // 25 + 2.5 + 10 > 30: the number and its unit part as a last resort
     [InlineData("看video吧", 30, "看|video|吧")]
+    [InlineData("区间8.1～20.5吧", 60, "区间|8.1～20.5 吧")] // 20 + 2.5 + 15 + 10 would fit without the rest of the range
     public void Chinese_breaks(string text, double width, string expected)
     {
         Assert.Equal(expected, string.Join('|', Setting.Texts(Setting.Compose(text, width))));
