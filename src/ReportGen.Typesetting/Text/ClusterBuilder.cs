@@ -10,7 +10,7 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
     private const double FullWidth = 0.9;
     private readonly BreakKind[] _breaks = LineBreakRules.Find(chars);
     private readonly List<Cluster> _clusters = new(chars.Count);
-    private readonly StringBuilder _word = new();
+    private char[] _word = new char[64];
     private ImmutableArray<WordShaper> _shapers;
     private int _shapersOf = -1;
 
@@ -35,11 +35,18 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
         var end = start + 1;
         while (end < chars.Count && chars[end].Piece == chars[start].Piece && Joins(end, start, shaper))
             end++;
-        _word.Clear();
-        for (var i = start; i < end; i++)
-            _word.Append(new Rune(chars[i].CodePoint));
-        Split(shaper, shaper.Shape(_word.ToString()), start, end);
+        Split(shaper, shaper.Shape(Word(start, end)), start, end);
         return end;
+    }
+
+    private ReadOnlySpan<char> Word(int start, int end)
+    {
+        if (_word.Length < 2 * (end - start))
+            _word = new char[4 * (end - start)];
+        var length = 0;
+        for (var i = start; i < end; i++)
+            length += new Rune(chars[i].CodePoint).EncodeToUtf16(_word.AsSpan(length));
+        return _word.AsSpan(0, length);
     }
 
     private WordShaper Select(int i)

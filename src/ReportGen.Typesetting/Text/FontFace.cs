@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 
 namespace ReportGen.Typesetting.Text;
@@ -8,7 +9,14 @@ namespace ReportGen.Typesetting.Text;
 /// </summary>
 public sealed class FontFace : IDisposable
 {
+    private const byte Unknown = 0;
+    private const byte Present = 1;
+    private const byte Absent = 2;
     private readonly Blob _blob;
+
+    // What is known of the basic plane, since asking HarfBuzz for every character of a book costs more than setting it. Threads
+    // may fill it at once: they write the same bytes.
+    private readonly byte[] _coverage = new byte[0x10000];
 
     private FontFace(string name, Blob blob, int index)
     {
@@ -55,12 +63,28 @@ public sealed class FontFace : IDisposable
     /// <summary>Opens a font held in memory; the bytes are copied.</summary>
     public static FontFace FromBytes(string name, byte[] data, int index = 0)
     {
-        using var stream = new MemoryStream(data, writable: false);
-        return new FontFace(name, Blob.FromStream(stream), index);
+        // Not Blob.FromStream: it keeps the address of an array that the garbage collector may move.
+        var copy = Marshal.AllocHGlobal(data.Length);
+        Marshal.Copy(data, 0, copy, data.Length);
+        return new FontFace(name, new Blob(copy, data.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(copy)), index);
     }
 
     /// <summary>Whether the font has a glyph for a Unicode scalar value.</summary>
-    public bool HasGlyph(int codePoint) => Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+    public bool HasGlyph(int codePoint)
+    {
+        if ((uint)codePoint >= (uint)_coverage.Length)
+            return FindGlyph(codePoint);
+        if (_coverage[codePoint] == Unknown)
+            _coverage[codePoint] = FindGlyph(codePoint) ? Present : Absent;
+        return _coverage[codePoint] == Present;
+    }
+
+    private bool FindGlyph(int codePoint)
+    {
+        var found = Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

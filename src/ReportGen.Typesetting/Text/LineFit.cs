@@ -19,7 +19,7 @@ internal static class Spacing
 {
     /// <summary>
     /// Points by which two neighbouring full-width marks close up: a closing mark loses its right half before another mark, a
-    /// second opening mark its left half (CLREQ 3.1.6.1: the pair takes one and a half em).
+    /// second opening mark its left half (CLREQ, compression of adjacent punctuation: the pair takes one and a half em).
     /// </summary>
     public static double Squeeze(in Cluster left, in Cluster right)
     {

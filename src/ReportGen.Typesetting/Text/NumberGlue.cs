@@ -1,6 +1,6 @@
 namespace ReportGen.Typesetting.Text;
 
-/// <summary>Keeps a number with the unit that follows it and with 第 before it, across a space.</summary>
+/// <summary>Keeps a number with the unit that follows it, with 第 before it (both across a space) and with the rest of a range.</summary>
 internal static class NumberGlue
 {
     // Longest first. 个 alone is the general classifier.
@@ -20,10 +20,14 @@ internal static class NumberGlue
                 Glue(breaks, i, i + UnitLength(chars, i));
             else if (chars[i].Class == CharClass.Digit && FollowsOrdinal(chars, i))
                 Glue(breaks, i, i + 1);
+            else if (i > 1 && IsRangeSign(chars[i - 1]) && chars[i - 2].Class is CharClass.Digit or CharClass.Postfix)
+                Glue(breaks, i, i + 1);
             else if (chars[i].Class == CharClass.Postfix && chars[i - 1].Class == CharClass.Space)
                 Glue(breaks, i, i + 1);
         }
     }
+
+    private static bool IsRangeSign(ParagraphChar c) => c.CodePoint is '～' or '〜' or '~';
 
     private static void Glue(BreakKind[] breaks, int from, int to)
     {

@@ -18,7 +18,7 @@ internal readonly record struct ParagraphChar(int CodePoint, CharClass Class, in
     public int Utf16Length => CodePoint > 0xFFFF ? 2 : Class == CharClass.Gap ? 0 : 1;
 }
 
-/// <summary>Reads pieces into characters; a list for every forced line end.</summary>
+/// <summary>Reads pieces into characters; one list, and one more for every forced line end (after which leading spaces fall away).</summary>
 internal static class ParagraphText
 {
     private const int ZeroWidthSpace = 0x200B;
@@ -34,6 +34,12 @@ internal static class ParagraphText
                 segments[^1].Add(new ParagraphChar(0, CharClass.Gap, i));
             else
                 AddText(segments[^1], pieces[i], i);
+        }
+
+        foreach (var segment in segments.Skip(1))
+        {
+            if (segment.Count > 0 && segment[0].Class == CharClass.Space)
+                segment.RemoveAt(0);
         }
 
         return segments;

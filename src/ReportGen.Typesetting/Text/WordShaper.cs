@@ -53,6 +53,7 @@ internal sealed class WordShaper
             glyphs.Add(new ShapedGlyph(infos[i].Codepoint, p.XAdvance, p.XOffset, p.YOffset, (int)infos[i].Cluster));
         }
 
+        GC.KeepAlive(_style);
         return new ShapedWord(glyphs.MoveToImmutable());
     }
 

@@ -27,4 +27,18 @@ public sealed class SquareFontTests
         Assert.Equal((50, 800, 400, -800), (extents.XBearing, extents.YBearing, extents.Width, extents.Height));
         Assert.False(face.HasGlyph(0x1F600));
     }
+
+    [Fact]
+    public void Face_from_bytes_outlives_the_bytes()
+    {
+        using var face = SquareFont.Face("Square", new CharRange('a', 'c', 500));
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.KeepAlive(new byte[1 << 20]);
+        }
+
+        Assert.True(face.HasGlyph('c'));
+        Assert.False(face.HasGlyph('d'));
+    }
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ReportGen.Cli.Commands;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace ReportGen.Cli;
+
+/// <summary>The command line: which commands there are, and what becomes of exceptions.</summary>
+internal static class CliApplication
+{
+    public static async Task<int> RunAsync(string[] arguments, CliEnvironment environment, CancellationToken cancellation)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(environment.UiLanguage);
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var app = new CommandApp();
+        app.Configure(configuration => Configure(configuration, environment));
+        try
+        {
+            return await app.RunAsync(arguments, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            environment.Error.WriteLine(environment.Messages.Text("cli-interrupted"));
+            return ExitCode.Interrupted;
+        }
+        catch (CommandAppException wrong)
+        {
+            environment.Error.WriteLine(wrong.Message);
+            environment.Error.WriteLine(environment.Messages.Text("cli-see-help"));
+            return ExitCode.WrongUsage;
+        }
+#pragma warning disable CA1031 // The last net: a fault of ours is said in a line, its trace only where asked for.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            environment.Error.WriteLine(environment.Messages.Text("cli-program-fault", Values(fault)));
+            if (arguments.Contains("--verbose"))
+                environment.Error.WriteLine(fault.ToString());
+            return ExitCode.ProgramFault;
+        }
+    }
+
+    private static void Configure(IConfigurator configuration, CliEnvironment environment)
+    {
+        configuration.SetApplicationName("reportgen");
+        configuration.SetApplicationVersion(CliEnvironment.Version);
+        configuration.ConfigureConsole(environment.Out);
+        configuration.PropagateExceptions();
+        configuration.UseStrictParsing();
+        configuration.TrimTrailingPeriods(false);
+        configuration.Settings.Registrar.RegisterInstance(environment);
+        string Word(string key) => environment.Messages.Text(key);
+        configuration.AddCommand<BuildCommand>("build").WithDescription(Word("help.build"))
+            .WithExample("build").WithExample("build", "sample-data/2025Q1", "--lang", "all");
+        configuration.AddCommand<CheckCommand>("check").WithDescription(Word("help.check")).WithExample("check", "sample-data/2025Q1");
+        configuration.AddCommand<IndicatorsCommand>("indicators").WithDescription(Word("help.indicators"))
+            .WithExample("indicators", "sample-data/2025Q1", "--format", "csv");
+        configuration.AddCommand<SampleCommand>("sample").WithDescription(Word("help.sample"))
+            .WithExample("sample", "my-data", "--creators", "300", "--seed", "7", "--quarter", "2025Q1");
+    }
+
+    private static Dictionary<string, string> Values(Exception fault) => new(StringComparer.Ordinal)
+    {
+        ["kind"] = fault.GetType().Name,
+        ["message"] = fault.Message,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ReportGen.Cli.Help;
+using ReportGen.Cli.Output;
+using ReportGen.Diagnostics;
+using Spectre.Console.Cli;
+
+namespace ReportGen.Cli.Commands;
+
+internal sealed class BuildSettings : DataSettings
+{
+    [CommandOption("--template <NAME>")]
+    [Words("help.template")]
+    public string Template { get; init; } = "white-paper";
+
+    [CommandOption("--lang <TAG>")]
+    [Words("help.lang")]
+    public string? Language { get; init; }
+
+    [CommandOption("--out <FILE>")]
+    [Words("help.out")]
+    public string Out { get; init; } = "out/{quarter}-{template}-{lang}.pdf";
+
+    [CommandOption("--set <KEY=VALUE>")]
+    [Words("help.set")]
+    public string[] Set { get; init; } = [];
+}
+
+/// <summary>Makes the paper.</summary>
+internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSettings>
+{
+    protected override int Execute(CommandContext context, BuildSettings settings, CancellationToken cancellationToken)
+    {
+        var printer = new FaultPrinter(environment);
+        if (Usage(settings) is { } wrong)
+        {
+            printer.Print([wrong]);
+            return ExitCode.WrongUsage;
+        }
+
+        var folders = DataFolders.Find(environment, settings);
+        var template = TemplateFolders.Find(environment, settings.Template);
+        var missing = ImmutableArray.Create(folders.Fault, template.Fault).OfType<Fault>().ToImmutableArray();
+        if (!printer.Print(missing))
+            return ExitCode.InputFault;
+
+        using var papers = new PaperFiles(environment, settings.Out);
+        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), Parameters(settings))
+        {
+            Sample = folders.Sample,
+            Created = environment.SourceDate,
+        };
+        var pipeline = new ReportPipeline(Requests.Pipeline(environment));
+        var result = StageProgress.Run(environment, PipelineStep.All, observer => pipeline.Build(request, papers, observer, cancellationToken));
+        printer.Print(result.Faults);
+        papers.Announce();
+        return result.Succeeded ? ExitCode.Done : ExitCode.InputFault;
+    }
+
+    private static Fault? Usage(BuildSettings settings) => settings.Set
+        .Where(s => s.IndexOf('=', StringComparison.Ordinal) <= 0)
+        .Select(s => new Fault("cli-bad-set", Severity.Error).With("found", s))
+        .FirstOrDefault();
+
+    private static ImmutableArray<string> Languages(BuildSettings settings) => settings.Language is null ? [] : [settings.Language];
+
+    private static ImmutableSortedDictionary<string, string> Parameters(BuildSettings settings) => settings.Set
+        .Select(s => s.Split('=', 2))
+        .GroupBy(p => p[0].Trim(), StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal);
+}

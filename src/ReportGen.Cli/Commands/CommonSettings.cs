@@ -1,0 +1,32 @@
+using ReportGen.Cli.Help;
+using Spectre.Console.Cli;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Options of every command.</summary>
+internal class CommonSettings : CommandSettings
+{
+    [CommandOption("--ui-lang <TAG>")]
+    [Words("help.ui-lang")]
+    public string? UiLanguage { get; init; }
+
+    [CommandOption("--verbose")]
+    [Words("help.verbose")]
+    public bool Verbose { get; init; }
+}
+
+/// <summary>Options of commands that read a quarter.</summary>
+internal class DataSettings : CommonSettings
+{
+    [CommandArgument(0, "[DATA]")]
+    [Words("help.data")]
+    public string? Data { get; init; }
+
+    [CommandOption("--previous <DIR>")]
+    [Words("help.previous")]
+    public string? Previous { get; init; }
+
+    [CommandOption("--rules <DIR>")]
+    [Words("help.rules")]
+    public string? Rules { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Turns options into the pipeline's requests.</summary>
+internal static class Requests
+{
+    public static PipelineEnvironment Pipeline(CliEnvironment environment) =>
+        new(Path.Combine(environment.ProgramFolder, "fonts"), CliEnvironment.Version, environment.Clock);
+
+    public static DataRequest Data(CliEnvironment environment, DataSettings settings, DataFolders folders, string? rejects) =>
+        new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings))
+        {
+            RejectsFile = rejects,
+        };
+
+    /// <summary>Paths inside the working folder are shown as the user would write them.</summary>
+    private static string Shown(CliEnvironment environment, string path)
+    {
+        var relative = Path.GetRelativePath(environment.WorkingFolder, path);
+        var sameFolder = string.Equals(Path.GetFullPath(environment.WorkingFolder), Directory.GetCurrentDirectory(), StringComparison.Ordinal);
+        return relative.StartsWith("..", StringComparison.Ordinal) || !sameFolder ? path : relative;
+    }
+
+    private static string Rules(CliEnvironment environment, DataSettings settings)
+    {
+        if (settings.Rules is not null)
+            return Path.Combine(environment.WorkingFolder, settings.Rules);
+        var own = Path.Combine(environment.WorkingFolder, "templates", "rules");
+        return Directory.Exists(own) ? own : Path.Combine(environment.ProgramFolder, "templates", "rules");
+    }
+}

@@ -1,0 +1,51 @@
+namespace ReportGen.Cli.Output;
+
+/// <summary>A file that appears whole or not at all: written beside its place under another name, then moved.</summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private bool _done;
+
+    private AtomicFile(string path, string temporary, FileStream stream)
+    {
+        _path = path;
+        _temporary = temporary;
+        Stream = stream;
+    }
+
+    public FileStream Stream { get; }
+
+    /// <summary>Begins a file; says at once when its folder or place cannot be written.</summary>
+    /// <exception cref="IOException">The folder cannot be made or written, or the file is held by another program.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission, or a folder has that name.</exception>
+    public static AtomicFile Begin(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        if (Directory.Exists(path))
+            throw new UnauthorizedAccessException(path);
+        if (File.Exists(path))
+        {
+            using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        }
+
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
+        return new AtomicFile(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None));
+    }
+
+    /// <summary>Puts the file in its place.</summary>
+    public void Commit()
+    {
+        Stream.Dispose();
+        File.Move(_temporary, _path, overwrite: true);
+        _done = true;
+    }
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (!_done)
+            File.Delete(_temporary);
+    }
+}

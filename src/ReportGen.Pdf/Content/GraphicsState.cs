@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Pdf.Content;
+
+/// <summary>What is set already, so that it is not set again; null where nothing was set. Starts from PDF's initial values.</summary>
+internal sealed record GraphicsState
+{
+    public Color? Fill { get; init; }
+
+    public Color? Stroke { get; init; }
+
+    public double LineWidth { get; init; } = 1;
+
+    public LineCap Cap { get; init; } = LineCap.Butt;
+
+    public LineJoin Join { get; init; } = LineJoin.Miter;
+
+    public ImmutableArray<double> Dashes { get; init; } = [];
+
+    public string? Font { get; init; }
+
+    public double FontSize { get; init; }
+
+    public double Rise { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ReportGen.Pdf.Content;
+using ReportGen.Pdf.Fonts;
+using ReportGen.Pdf.Metadata;
+using ReportGen.Pdf.Navigation;
+using ReportGen.Pdf.Objects;
+using ReportGen.Pdf.Structure;
+using ReportGen.Typesetting.Display;
+
+namespace ReportGen.Pdf;
+
+/// <summary>
+/// Writes a PDF file page by page. A page's content leaves memory as soon as it is added; what stays until the end is which
+/// glyphs are used, where destinations lie and which content belongs to which element. Fonts must stay open until the end.
+/// </summary>
+public sealed class PdfPageStream : IDisposable
+{
+    private readonly DocumentInfo _info;
+    private readonly PdfOptions _options;
+    private readonly ObjectFile _file;
+    private readonly ObjectId _pageTree;
+    private readonly ObjectId _resources;
+    private readonly List<ObjectId> _pages = [];
+    private readonly FontSet _fonts = new();
+    private readonly ContentIndex _index = new();
+    private readonly DestinationTable _destinations = new();
+    private readonly PageLabels _labels = new();
+    private readonly LinkWriter _links;
+
+    /// <summary>Begins a file.</summary>
+    /// <param name="output">Where it goes; need not seek, stays open.</param>
+    /// <param name="info">What the document says of itself.</param>
+    /// <param name="options">What the file says of its making.</param>
+    public PdfPageStream(Stream output, DocumentInfo info, PdfOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(info);
+        ArgumentNullException.ThrowIfNull(options);
+        _info = info;
+        _options = options;
+        _file = new ObjectFile(output);
+        _pageTree = _file.Reserve();
+        _resources = _file.Reserve();
+        _links = new LinkWriter(_file, _index, _destinations);
+    }
+
+    /// <summary>Writes the next page.</summary>
+    /// <exception cref="InvalidOperationException">A destination is given twice, or an item cannot stand on a page.</exception>
+    /// <exception cref="NotSupportedException">A font has no TrueType outlines.</exception>
+    public void Add(DisplayPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var id = _file.Reserve();
+        _pages.Add(id);
+        _labels.Add(page.Label);
+        _destinations.Add(page, id);
+        var painter = new PagePainter(_fonts);
+        painter.Paint(page);
+        var content = _file.AddStream(new PdfBuffer(), painter.Written);
+        var key = _index.AddPage(id, painter.Elements);
+        var annotations = _links.Write(page, id);
+        var dictionary = new PdfBuffer().Raw("<</Type/Page/Parent").Reference(_pageTree).Raw("/MediaBox[0 0")
+            .Number(page.Size.Width).Number(page.Size.Height).Raw("]/Resources").Reference(_resources)
+            .Raw("/Contents").Reference(content).Raw("/Tabs/S/StructParents").Integer(key);
+        if (annotations.Count > 0) dictionary.Raw("/Annots").References(annotations);
+        _file.Write(id, dictionary.Raw(">>"));
+    }
+
+    /// <summary>Writes what needs all pages, and ends the file.</summary>
+    /// <param name="structure">The root of the logical structure.</param>
+    /// <param name="outline">The bookmarks.</param>
+    /// <exception cref="InvalidOperationException">A link leads nowhere, or content belongs to no element.</exception>
+    public void Finish(StructureNode structure, ImmutableArray<OutlineEntry> outline)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        _fonts.Write(_file, _resources);
+        _file.Write(_pageTree, new PdfBuffer().Raw("<</Type/Pages/Kids").References(_pages).Raw("/Count").Integer(_pages.Count).Raw(">>"));
+        var catalog = new PdfBuffer().Raw("<</Type/Catalog/Pages").Reference(_pageTree)
+            .Raw("/StructTreeRoot").Reference(new StructureWriter(_file, _index).Write(structure))
+            .Raw("/MarkInfo<</Marked true>>/Lang").Text(_info.Language)
+            .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata").Reference(WriteMetadata())
+            .Raw("/PageLabels").Reference(_labels.Write(_file));
+        if (new OutlineWriter(_file, _destinations).Write(outline) is { } bookmarks)
+            catalog.Raw("/Outlines").Reference(bookmarks).Raw("/PageMode/UseOutlines");
+        if (_destinations.Write(_file) is { } names) catalog.Raw("/Names<</Dests").Reference(names).Raw(">>");
+        var root = _file.Add(catalog.Raw(">>"));
+        _file.Finish(root, InfoDictionary.Write(_file, _info, _options));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>Not compressed, so that programs which know no PDF find it.</summary>
+    private ObjectId WriteMetadata()
+    {
+        var id = _file.Reserve();
+        _file.WritePlainStream(id, new PdfBuffer().Raw("/Type/Metadata/Subtype/XML"), XmpPacket.Of(_info, _options));
+        return id;
+    }
+}

@@ -1,0 +1,37 @@
+namespace ReportGen.Samples.Truth;
+
+/// <summary>
+/// The planted values that follow from the effects through the whole generator and have no closed form (what selection adds to a raw ratio, how often
+/// pairs come back). They were read off panels of 20,000 creators over several seeds.
+/// </summary>
+internal static class Expected
+{
+    public static PlantedTruth Of(SampleScenario scenario, Effects effects)
+    {
+        var common = new PlantedTruth
+        {
+            WeeklyGrowth = [],
+            EarlierWeeklyGrowth = [],
+            VideosPublishedChange = effects.Publishing - 1.0,
+            GrowthGapShare = 0.5,
+            EffectiveCommentsChange = effects.Comments * effects.EffectiveShare / Effects.EffectiveShareBase - 1.0,
+            DriveByBefore = Effects.DriveByBase,
+            DriveByNow = effects.DriveBy,
+            FormatRatio = effects.Format,
+            ToolRawRatio = 1.0,
+            ToolCausalRatio = 1.0,
+            RepeatBefore = 0.20,
+            RepeatNow = 0.20,
+            RuralPlaysBefore = Population.CaseCreators.RuralPlays,
+            RuralPlaysRatio = effects.RuralPlays,
+            RuralResponseRatio = effects.RuralResponse,
+            KnowledgeRateRatio = effects.KnowledgeRate,
+        };
+        return scenario switch
+        {
+            SampleScenario.Account => common with { GrowthGapShare = 0.58, ToolRawRatio = 1.25, ToolCausalRatio = 1.14, RepeatBefore = 0.20, RepeatNow = 0.22 },
+            SampleScenario.Fall => common with { GrowthGapShare = 0.42, ToolRawRatio = 0.91, ToolCausalRatio = 0.91, RepeatNow = 0.18 },
+            _ => common,
+        };
+    }
+}

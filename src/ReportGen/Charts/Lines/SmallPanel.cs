@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using ReportGen.Charts.Axes;
+using ReportGen.Charts.Marks;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Charts.Lines;
+
+/// <summary>What one of the three small charts beside each other shows.</summary>
+/// <param name="Title">Measure and unit.</param>
+/// <param name="Lines">Painted in order, the subject last.</param>
+/// <param name="Format">How values are written.</param>
+/// <param name="Ticks">The common range of the measure.</param>
+internal sealed record SmallPanel(string Title, ImmutableArray<LineSeries> Lines, ValueFormat Format, Ticks Ticks)
+{
+    /// <summary>Weeks on the axis, so that all panels of a row share it.</summary>
+    public int Weeks { get; init; } = 12;
+
+    /// <summary>Name of the reference line, on the first panel with one only.</summary>
+    public string ReferenceName { get; init; } = "";
+
+    /// <summary>Where a part begins, in weeks; null for no line.</summary>
+    public double? SplitWeek { get; init; }
+
+    /// <summary>What stands beside the split line.</summary>
+    public string SplitName { get; init; } = "";
+}
+
+/// <summary>Draws small multiples: 144 × 114 each, 18 apart.</summary>
+internal static class SmallPanels
+{
+    private const double PanelWidth = 144;
+    private const double Gap = 18;
+    private const double Height = 114;
+    private const double Bottom = 96;
+    private const double Top = 30;
+
+    /// <summary>The subject of a panel.</summary>
+    public static LineLook Subject(ChartTheme theme) => new(theme.Accent, 1.75, 2.25, theme.Accent, Bold: true);
+
+    /// <summary>What it is held against.</summary>
+    public static LineLook Reference(ChartTheme theme) => new(theme.Grey2, 1, 1.75, theme.Grey1);
+
+    public static Drawing Draw(Scene scene, IReadOnlyList<SmallPanel> panels)
+    {
+        var sketch = scene.Sketch();
+        for (var i = 0; i < panels.Count; i++)
+            DrawPanel(sketch, scene, panels[i], i * (PanelWidth + Gap));
+        return sketch.Build(scene.Width, Height);
+    }
+
+    private static void DrawPanel(Sketch sketch, Scene scene, SmallPanel panel, double left)
+    {
+        sketch.Label(sketch.Fit(panel.Title, PanelWidth, bold: true), left, 9, scene.Theme.Ink, bold: true);
+        var y = new Scale(panel.Ticks.Low, panel.Ticks.High, Bottom, Top);
+        var (plotLeft, plotRight) = Extent(sketch, scene, panel);
+        var x = new WeekAxis(panel.Weeks, left + plotLeft + 3, left + plotRight);
+        DrawGrid(sketch, scene, panel, y, left + plotLeft, left + plotRight);
+        if (panel.SplitWeek is { } split)
+            sketch.Dash(x.At(split), 20, x.At(split), Bottom);
+        foreach (var line in panel.Lines)
+            LineDrawing.Draw(sketch, line, x, y);
+        DrawWeeks(sketch, scene, panel.Weeks, left + plotLeft, left + plotRight);
+        EndLabels.Draw(sketch, Ends(scene, panel, y), left + plotRight + 6, PanelWidth - plotRight - 6, new Rect(left, Top - 12, PanelWidth, Bottom + 6 - Top + 12));
+        Name(sketch, scene, panel, x, y);
+    }
+
+    // The plot runs from 16 to 112; longer figures take room from it.
+    private static (double Left, double Right) Extent(Sketch sketch, Scene scene, SmallPanel panel)
+    {
+        var tick = panel.Ticks.Values.Max(t => sketch.WidthOf(panel.Format.Tick(scene.Language, panel.Ticks, t)));
+        var end = panel.Lines.Where(l => !l.IsEmpty)
+            .Select(l => sketch.WidthOf(panel.Format.Bare(scene.Language, l.Last.Value), l.Look.Bold)).DefaultIfEmpty(0).Max();
+        var left = Math.Clamp(tick + 5, 16, 60);
+        return (left, Math.Clamp(PanelWidth - end - 6, left + 30, 112));
+    }
+
+    private static void DrawGrid(Sketch sketch, Scene scene, SmallPanel panel, Scale y, double left, double right)
+    {
+        foreach (var tick in panel.Ticks.Values)
+        {
+            var lowest = tick == panel.Ticks.Low;
+            sketch.Line(left, y.At(tick), right, y.At(tick), lowest ? scene.Theme.Ink : scene.Theme.Grey4, lowest ? 0.75 : 0.5);
+            sketch.Label(panel.Format.Tick(scene.Language, panel.Ticks, tick), left - 5, y.At(tick) + 2.9, scene.Theme.Grey1, LabelAlign.Right);
+        }
+    }
+
+    private static void DrawWeeks(Sketch sketch, Scene scene, int weeks, double left, double right)
+    {
+        var first = scene.Phrase("week", scene.Language.Number(1, 0));
+        var last = scene.Phrase("week", scene.Language.Number(weeks, 0));
+        sketch.Label(first, left, Bottom + 13, scene.Theme.Grey1);
+        if (weeks > 1 && sketch.WidthOf(first) + sketch.WidthOf(last) + 4 < right - left)
+            sketch.Label(last, right, Bottom + 13, scene.Theme.Grey1, LabelAlign.Right);
+    }
+
+    private static List<EndLabel> Ends(Scene scene, SmallPanel panel, Scale y) =>
+        [.. panel.Lines.Where(l => !l.IsEmpty).Select(l => new EndLabel(
+            y.At(l.Last.Value), "", panel.Format.Bare(scene.Language, l.Last.Value), l.Look.LabelColor, l.Look.Bold))];
+
+    private static void Name(Sketch sketch, Scene scene, SmallPanel panel, WeekAxis x, Scale y)
+    {
+        if (panel.SplitWeek is { } split)
+        {
+            var splitX = x.At(split);
+            var toLeft = splitX + 4 + sketch.WidthOf(panel.SplitName) > x.Last;
+            sketch.Label(panel.SplitName, toLeft ? splitX - 4 : splitX + 4, 25, scene.Theme.Grey1, toLeft ? LabelAlign.Right : LabelAlign.Left);
+        }
+
+        if (panel.ReferenceName.Length == 0 || panel.Lines[0].IsEmpty)
+            return;
+        var reference = y.At(panel.Lines[0].Last.Value);
+        foreach (var baseline in new[] { reference + 13, reference - 5, Bottom - 4, Top + 9, Top + 24 })
+        {
+            var area = sketch.AreaOf(panel.ReferenceName, x.Last - 1, baseline, LabelAlign.Right);
+            if (area.Bottom > Bottom || area.Y < Top - 6 || !sketch.IsFree(area))
+                continue;
+            sketch.Label(panel.ReferenceName, x.Last - 1, baseline, scene.Theme.Grey1, LabelAlign.Right);
+            return;
+        }
+    }
+}

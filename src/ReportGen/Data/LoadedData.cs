@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data;
+
+/// <summary>A database that answers the project's portable SQL.</summary>
+public interface IQueryEngine : IDisposable
+{
+    /// <summary>Runs a query (parameters <c>{name}</c> are integers put in as literals) and reads all rows.</summary>
+    /// <param name="sql">Text of a .sql file.</param>
+    /// <param name="parameters">Values of the placeholders.</param>
+    /// <param name="read">Makes a value of each row.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default);
+}
+
+/// <summary>A row of a result. Columns count from 0.</summary>
+public interface IRow
+{
+    /// <summary>A 64-bit integer; NULL is not expected.</summary>
+    long Int(int column);
+
+    /// <summary>A floating-point number; NULL gives NaN.</summary>
+    double Real(int column);
+}
+
+/// <summary>The two quarters of a paper, loaded and checked.</summary>
+/// <param name="Engine">Holds the tables of <c>Schema.md</c>.</param>
+/// <param name="Current">Facts of the quarter.</param>
+/// <param name="Previous">Facts of the quarter before; null where there is none.</param>
+/// <param name="Names">Names behind the dense integers.</param>
+/// <param name="Report">What was read and what was wrong.</param>
+public sealed record LoadedData(
+    IQueryEngine Engine, QuarterFacts Current, QuarterFacts? Previous, DimensionNames Names, LoadReport Report) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Engine.Dispose();
+}
+
+/// <summary>What is known of a quarter's folder besides its rows (<c>quarter.yaml</c> and defaults).</summary>
+/// <param name="Calendar">Its days.</param>
+/// <param name="Platform">Name of the platform, such as 快手; may be empty.</param>
+/// <param name="Source">Name of the sample, for the source line.</param>
+public sealed record QuarterFacts(QuarterCalendar Calendar, string Platform, string Source)
+{
+    /// <summary>IANA time zone.</summary>
+    public string TimeZone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>The day of export, where stated.</summary>
+    public DateOnly? ExportedAt { get; init; }
+
+    /// <summary>Dated events, drawn as lines.</summary>
+    public ImmutableArray<DatedEvent> Events { get; init; } = [];
+
+    /// <summary>First and last days of holidays.</summary>
+    public ImmutableArray<Holiday> Holidays { get; init; } = [];
+
+    /// <summary>How sessions were sampled: users, viewings, all, or empty where not stated (taken as users).</summary>
+    public string SessionSampling { get; init; } = "";
+
+    /// <summary>Least followers of mid tier.</summary>
+    public long MidTierFrom { get; init; } = 100_000;
+
+    /// <summary>Least followers of head tier.</summary>
+    public long HeadTierFrom { get; init; } = 1_000_000;
+
+    /// <summary>Cases named for the paper.</summary>
+    public ImmutableArray<CaseRequest> Cases { get; init; } = [];
+
+    /// <summary>Tables for which the folder had a file: creators, videos, daily, comments, sessions.</summary>
+    public ImmutableArray<string> Tables { get; init; } = [];
+
+    /// <summary>Free notes of the folder's owner.</summary>
+    public string Notes { get; init; } = "";
+}
+
+/// <summary>An event on a date; names by language tag, at least one.</summary>
+public sealed record DatedEvent(DateOnly Date, ImmutableSortedDictionary<string, string> Names);
+
+/// <summary>A holiday.</summary>
+public sealed record Holiday(DateOnly First, DateOnly Last, ImmutableSortedDictionary<string, string> Names);
+
+/// <summary>A creator to be shown as a case.</summary>
+/// <param name="Id">Key of the case: rural, knowledge …</param>
+/// <param name="CreatorId">The creator's id as in the file.</param>
+/// <param name="Split">First day of the later part.</param>
+/// <param name="Format">Only videos of this format count; null for all.</param>
+public sealed record CaseRequest(string Id, string CreatorId, DateOnly Split, string? Format);
+
+/// <summary>Names behind the dense integers; index = integer.</summary>
+public sealed record DimensionNames(
+    ImmutableArray<string> CreatorIds, ImmutableArray<string> CreatorNames, ImmutableArray<string> Categories,
+    ImmutableArray<string> Tools, ImmutableArray<string> Formats, ImmutableArray<string> Anchors)
+{
+    /// <summary>Number of distinct users.</summary>
+    public int Users { get; init; }
+}
+
+/// <summary>What loading found.</summary>
+/// <param name="Files">One entry a file read.</param>
+/// <param name="Faults">All faults, summed by kind.</param>
+public sealed record LoadReport(ImmutableArray<FileReport> Files, ImmutableArray<Fault> Faults)
+{
+    /// <summary>Rows by week and table for `check` and the data-quality page.</summary>
+    public ImmutableArray<WeekCoverage> Coverage { get; init; } = [];
+
+    /// <summary>Results of the named data checks (unknown ids, duplicates, negative counts, days outside, totals that do not add up …), in print order.</summary>
+    public ImmutableArray<DataCheck> Checks { get; init; } = [];
+}
+
+/// <summary>A data check: how many records were looked at and how many failed. Words come by code (<c>check.CODE</c>).</summary>
+public sealed record DataCheck(string Code, string Quarter, long Checked, long Found);
+
+/// <summary>A file and its rows: read = loaded + rejected + merged + set aside.</summary>
+/// <param name="Quarter">Quarter of its folder.</param>
+/// <param name="Table">Which table it feeds.</param>
+/// <param name="Path">Path as the user knows it.</param>
+/// <param name="Sha256">Hash of the file's bytes, lower-case hexadecimal.</param>
+public sealed record FileReport(string Quarter, string Table, string Path, string Sha256)
+{
+    /// <summary>Data rows read.</summary>
+    public long Read { get; init; }
+
+    /// <summary>Rows in the engine.</summary>
+    public long Loaded { get; init; }
+
+    /// <summary>Rows that could not be used.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>Identical rows merged.</summary>
+    public long Merged { get; init; }
+
+    /// <summary>Rows set aside: days outside the quarter, unknown ids.</summary>
+    public long SetAside { get; init; }
+
+    /// <summary>First and last day met, as day numbers; null where the table has no days.</summary>
+    public int? FirstDay { get; init; }
+
+    /// <summary>See <see cref="FirstDay"/>.</summary>
+    public int? LastDay { get; init; }
+}
+
+/// <summary>Rows of a table in a Monday week.</summary>
+public sealed record WeekCoverage(string Quarter, string Table, int WeekStart, long Rows, int DaysCovered);

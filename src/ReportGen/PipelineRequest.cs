@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ReportGen.Data;
+using ReportGen.Diagnostics;
+
+namespace ReportGen;
+
+/// <summary>Which data to read.</summary>
+/// <param name="Folder">Folder of the quarter.</param>
+/// <param name="Previous">Folder of the quarter before; null where there is none.</param>
+/// <param name="RulesFolder">Rules of effective comments.</param>
+public sealed record DataRequest(string Folder, string? Previous, string RulesFolder)
+{
+    /// <summary>Where rejected rows are written; null to write none.</summary>
+    public string? RejectsFile { get; init; }
+
+    /// <summary>Folder for the engine's database; a folder of its own is made inside and deleted at the end.</summary>
+    public string TemporaryFolder { get; init; } = Path.GetTempPath();
+}
+
+/// <summary>What to make of the data.</summary>
+/// <param name="Data">The data.</param>
+/// <param name="TemplateFolder">Folder of the template.</param>
+/// <param name="Languages">Language tags, or <c>all</c> alone, or empty for the template's first.</param>
+/// <param name="Parameters">Template parameters.</param>
+public sealed record BuildRequest(
+    DataRequest Data, string TemplateFolder, ImmutableArray<string> Languages, ImmutableSortedDictionary<string, string> Parameters)
+{
+    /// <summary>Whether every page is marked as made from sample data.</summary>
+    public bool Sample { get; init; }
+
+    /// <summary>The moment stated as date of creation; null for one day after the data end.</summary>
+    public DateTimeOffset? Created { get; init; }
+}
+
+/// <summary>What the program brings along, whatever is built.</summary>
+/// <param name="FontsFolder">Folder of the shipped fonts.</param>
+/// <param name="Version">The program's version.</param>
+/// <param name="Clock">Measures how long steps take; no content depends on it.</param>
+public sealed record PipelineEnvironment(string FontsFolder, string Version, TimeProvider Clock);
+
+/// <summary>Where papers go. Opened after loading and before measuring, so that an unwritable place is said early.</summary>
+public interface IPaperSink
+{
+    /// <summary>Makes room for a paper; a fault where that is not possible.</summary>
+    Fault? Prepare(QuarterId quarter, string template, string language);
+
+    /// <summary>The stream of a prepared paper; must be seekable or not, the writer only appends.</summary>
+    Stream Stream(string language);
+
+    /// <summary>The paper is complete.</summary>
+    void Complete(string language, int pages);
+}
+
+/// <summary>How a build ended.</summary>
+/// <param name="Faults">Everything that was found; the build failed when one of them is an error.</param>
+public sealed record BuildResult(ImmutableArray<Fault> Faults)
+{
+    /// <summary>Whether the papers were made.</summary>
+    public bool Succeeded => !Faults.Any(f => f.Severity == Severity.Error);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ReportGen.Charts;
+using ReportGen.Data;
+using ReportGen.Diagnostics;
+using ReportGen.Indicators;
+using ReportGen.Pdf;
+using ReportGen.Templates;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Layout;
+using ReportGen.Typesetting.Text;
+
+namespace ReportGen;
+
+/// <summary>Results of measuring with what was found on the way.</summary>
+/// <param name="Results">Null where the data cannot be used.</param>
+/// <param name="Faults">All faults of the data.</param>
+public sealed record MeasuredResult(IndicatorSet? Results, ImmutableArray<Fault> Faults);
+
+/// <summary>
+/// load → measure → plot → compose → typeset. The first two run once, the others once a language. A user's mistake ends it with faults;
+/// an exception is a fault of the program (or a cancellation).
+/// </summary>
+public sealed class ReportPipeline(PipelineEnvironment environment)
+{
+    /// <summary>Load alone: what is in the folders and what is wrong with it. Nothing is kept.</summary>
+    public LoadReport Check(DataRequest request, IPipelineObserver observer, CancellationToken cancellation = default)
+    {
+        var loaded = Load(request, observer, cancellation);
+        loaded.Data?.Dispose();
+        return loaded.Report;
+    }
+
+    /// <summary>Load and measure.</summary>
+    public MeasuredResult Indicators(DataRequest request, IPipelineObserver observer, CancellationToken cancellation = default)
+    {
+        var loaded = Load(request, observer, cancellation);
+        using var data = loaded.Data;
+        return new MeasuredResult(data is null ? null : Measure(data, observer, cancellation), loaded.Faults);
+    }
+
+    /// <summary>The whole way, into one paper a language.</summary>
+    public BuildResult Build(BuildRequest request, IPaperSink papers, IPipelineObserver observer, CancellationToken cancellation = default)
+    {
+        var template = TemplateFolder.Open(request.TemplateFolder);
+        var languages = TemplateLanguages.Choose(template, request.Languages);
+        if (!languages.Faults.IsEmpty)
+            return new BuildResult(languages.Faults);
+
+        var loaded = Load(request.Data, observer, cancellation);
+        using var data = loaded.Data;
+        if (data is null)
+            return new BuildResult(loaded.Faults);
+        var unwritable = languages.Tags.Select(tag => papers.Prepare(data.Current.Calendar.Quarter, template.Name, tag)).OfType<Fault>().ToImmutableArray();
+        if (!unwritable.IsEmpty)
+            return new BuildResult(unwritable);
+
+        var results = Measure(data, observer, cancellation);
+        var faults = loaded.Faults;
+        using var fonts = ReportFonts.Open(environment.FontsFolder);
+        var composed = Compose(new PaperInput(request, template, data, results, fonts), languages.Tags, observer, cancellation);
+        faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
+        if (composed.Any(c => c.Result.Document is null))
+            return new BuildResult(faults);
+        return new BuildResult(faults.AddRange(composed.SelectMany(c => Typeset(c, papers, observer, cancellation))));
+    }
+
+    private LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
+    {
+        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Load);
+        using var rejects = request.RejectsFile is { } path ? new RejectFile(path) : null;
+        var load = new LoadRequest(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder)
+        {
+            Rejects = rejects is null ? NoRejects.Instance : rejects,
+        };
+        return QuarterLoader.Load(load, new LoadWords(observer), cancellation);
+    }
+
+    private IndicatorSet Measure(LoadedData data, IPipelineObserver observer, CancellationToken cancellation)
+    {
+        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
+        return Measurer.Measure(data, new MeasureSettings { Version = environment.Version }, null, cancellation);
+    }
+
+    /// <summary>Composes all languages before any is set, so that all mistakes of the template are said together.</summary>
+    private List<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation)
+    {
+        var papers = new List<ComposedPaper>();
+        foreach (var tag in tags)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var lines = new LineComposer(input.Fonts.Library);
+            var charts = new TimedCharts(new ChartMaker(), environment.Clock);
+            using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
+            observer.Started(PipelineStep.Plot, tag);
+            var result = TemplateComposer.Compose(input.Request(tag, charts, lines));
+            observer.Finished(PipelineStep.Plot, tag, charts.Elapsed);
+            step.Without(charts.Elapsed);
+            papers.Add(new ComposedPaper(tag, result, lines));
+        }
+
+        return papers;
+    }
+
+    private IEnumerable<Fault> Typeset(ComposedPaper paper, IPaperSink papers, IPipelineObserver observer, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Typeset, paper.Language);
+        var document = new Typesetter().Typeset(paper.Result.Document!, paper.Lines);
+        PdfWriter.Write(papers.Stream(paper.Language), document, new PdfOptions { Producer = "ReportGen " + environment.Version });
+        cancellation.ThrowIfCancellationRequested();
+        papers.Complete(paper.Language, document.Pages.Length);
+        return [.. document.Warnings.Select(w => Warning(w, paper.Language))];
+    }
+
+    private static Fault Warning(TypesetWarning warning, string language) =>
+        new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
+}

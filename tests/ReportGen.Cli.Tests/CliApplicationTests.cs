@@ -1,0 +1,82 @@
+using Spectre.Console.Testing;
+
+namespace ReportGen.Cli.Tests;
+
+/// <summary>Exit codes and messages of whole command lines, in a working folder of their own.</summary>
+public sealed class CliApplicationTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reportgen-test-").FullName;
+    private readonly TestConsole _out = new();
+    private readonly TestConsole _error = new();
+
+    public CliApplicationTests()
+    {
+        _out.Profile.Width = 4000;
+        _error.Profile.Width = 4000;
+    }
+
+    private Task<int> Run(string language, params string[] arguments) =>
+        CliApplication.RunAsync(arguments, new CliEnvironment(_out, _error, _folder, AppContext.BaseDirectory, language), TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        Assert.Equal(0, await Run("en", "--help"));
+        foreach (var command in (string[])["build", "check", "indicators", "sample"])
+            Assert.Contains(command, _out.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_speaks_the_language_of_the_user()
+    {
+        Assert.Equal(0, await Run("zh-CN", "build", "--help"));
+        Assert.Contains("模板", _out.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("build", "--colour", "red")]
+    [InlineData("nonsense")]
+    [InlineData("sample")]
+    [InlineData("sample", "x", "--creators", "many")]
+    [InlineData("sample", "x", "--creators", "0")]
+    [InlineData("sample", "x", "--quarter", "2025-1")]
+    [InlineData("build", "--set", "novalue")]
+    public async Task Wrong_usage_is_2(params string[] arguments) => Assert.Equal(ExitCode.WrongUsage, await Run("en", arguments));
+
+    [Theory]
+    [InlineData("build", "nowhere")]
+    [InlineData("check", "nowhere")]
+    [InlineData("indicators", "nowhere")]
+    public async Task A_folder_that_is_not_there_is_the_inputs_fault(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.InputFault, await Run("en", arguments));
+        Assert.Contains("nowhere", _error.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", _error.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_is_written_whole()
+    {
+        Assert.Equal(ExitCode.Done, await Run("en", "sample", "2025Q1", "--creators", "3", "--seed", "5"));
+        var names = Directory.GetFiles(Path.Combine(_folder, "2025Q1")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal(["comments.csv.gz", "creators.csv", "daily.csv.gz", "quarter.yaml", "sessions.csv.gz", "videos.csv.gz"], names);
+    }
+
+    [Fact]
+    public async Task An_interrupted_sample_leaves_no_file()
+    {
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        var code = await CliApplication.RunAsync(
+            ["sample", "2025Q1"], new CliEnvironment(_out, _error, _folder, AppContext.BaseDirectory, "en"), interrupt.Token);
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+    }
+
+    public void Dispose()
+    {
+        _out.Dispose();
+        _error.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,43 @@
+using ReportGen.Cli.Output;
+
+namespace ReportGen.Cli.Tests.Output;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reportgen-test-").FullName;
+
+    private string Target => Path.Combine(_folder, "new", "paper.pdf");
+
+    [Fact]
+    public void Nothing_remains_of_a_file_that_is_not_committed()
+    {
+        using (var file = AtomicFile.Begin(Target))
+            file.Stream.Write("half"u8);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Target)!));
+    }
+
+    [Fact]
+    public void The_old_file_stays_until_the_new_one_is_committed()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
+        File.WriteAllText(Target, "old");
+        using (var file = AtomicFile.Begin(Target))
+        {
+            file.Stream.Write("new"u8);
+            Assert.Equal("old", File.ReadAllText(Target));
+            file.Commit();
+        }
+
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFiles(Path.GetDirectoryName(Target)!));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_file_is_said_at_once()
+    {
+        Directory.CreateDirectory(Target);
+        Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Begin(Target));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,69 @@
+using ReportGen.Pdf.Tests.Support;
+using ReportGen.Typesetting.Display;
+
+namespace ReportGen.Pdf.Tests.Structure;
+
+public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
+{
+    private RawPdf Rich() => new(Sample.Write(Sample.Rich(fonts)));
+
+    [Fact]
+    public void Content_of_an_element_on_two_pages_is_found_on_both()
+    {
+        var pdf = Rich();
+        var first = pdf.Objects.First(pair => pair.Value.StartsWith("<</Type/Page/", StringComparison.Ordinal)).Key;
+        var second = pdf.Objects.Last(pair => pair.Value.StartsWith("<</Type/Page/", StringComparison.Ordinal)).Key;
+
+        // Third tagged item of the first page, first of the second.
+        Assert.Contains($"/Pg {first} 0 R/K[2<</Type/MCR/Pg {second} 0 R/MCID 0>>]", pdf.Single("/S/P/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_parent_tree_leads_back_from_content_and_annotations()
+    {
+        var pdf = Rich();
+        var heading = pdf.NumberOf("/S/H1/");
+        var paragraph = pdf.NumberOf("/S/P/");
+        var reference = pdf.NumberOf("/S/Reference/");
+        var contents = pdf.NumberOf($"/S/Link/P {reference} 0 R");
+        var web = pdf.Objects.Single(pair => pair.Value.Contains("/S/Link/", StringComparison.Ordinal) && pair.Key != contents).Key;
+        var tree = pdf.Single("/Nums[0 [");
+
+        // Keys in order of appearance: first page, its link, second page, its link.
+        Assert.StartsWith($"<</Nums[0 [{heading} 0 R {contents} 0 R {paragraph} 0 R]\n1 {contents} 0 R\n2 [{paragraph} 0 R ", tree, StringComparison.Ordinal);
+        Assert.EndsWith($"3 {web} 0 R\n]>>", tree, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/S/TH/", "/A<</O/Table/Scope/Column/ColSpan 2>>")]
+    [InlineData("/S/TD/", "/A<</O/Table/RowSpan 3>>")]
+    [InlineData("/S/Note/", "/ID(note-15)")]
+    [InlineData("/S/Link/P", "/Type/OBJR/Obj ")]
+    public void Elements_say_what_they_are(string element, string part) =>
+        Assert.All(Rich().All(element), text => Assert.Contains(part, text, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_figure_has_its_alternate_text()
+    {
+        // 一条上升的线 in UTF-16: 4E00 6761 4E0A 5347 7684 7EBF.
+        Assert.Contains("/Alt<FEFF4E0067614E0A534776847EBF>", Rich().Single("/S/Figure/"), StringComparison.Ordinal);
+        Assert.Contains("/Lang(en)", string.Concat(Rich().All("/S/Link/")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Running_heads_are_artifacts_and_marks_are_balanced()
+    {
+        var content = Rich().ContentOf(1);
+        Assert.Contains("/Artifact<</Type/Pagination/Subtype/Header>>BDC", content, StringComparison.Ordinal);
+        Assert.Contains("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", content, StringComparison.Ordinal);
+        Assert.Contains("/Figure<</MCID 3>>BDC\nq\n1 0 0 1 50 120 cm\n", content, StringComparison.Ordinal);
+        Assert.Equal(content.Split("BDC\n").Length, content.Split("EMC\n").Length);
+    }
+
+    [Fact]
+    public void Content_without_an_element_is_a_fault_of_the_program()
+    {
+        var document = Sample.Of(Sample.Node(0, StructureRole.Document), Sample.Lines(fonts.Regular, "a"));
+        Assert.Throws<InvalidOperationException>(() => Sample.Write(document));
+    }
+}
