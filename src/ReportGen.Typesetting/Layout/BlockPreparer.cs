@@ -23,11 +23,14 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
             After = Math.Max(block.After, bare.After),
             KeepWithNext = block.KeepWithNext || bare.KeepWithNext,
         };
-        return AnchorOf(block) is { } anchor ? prepared with { Layout = new AnchorLayout(prepared.Layout, anchor) } : prepared;
+        return AnchorOf(block, scope) is { } anchor ? prepared with { Layout = new AnchorLayout(prepared.Layout, anchor) } : prepared;
     }
 
-    private Anchor? AnchorOf(Block block)
+    /// <summary>The place a block names; furniture and repeated heads would name theirs again on every page and name none.</summary>
+    private Anchor? AnchorOf(Block block, Scope scope)
     {
+        if (scope.Fields is not null || scope.Tag?.Kind == ArtifactKind.Repeated)
+            return null;
         if (block.Outline is null)
             return block.Id is null ? null : new Anchor(block.Id, null);
         return new Anchor(block.Id ?? "bookmark-" + LineSetter.Number(++_bookmarks), block.Outline);

@@ -12,8 +12,8 @@ internal sealed record FilledPage(PageMaster Master, ImmutableArray<Placement> F
     {
         var frame = Master.Frame;
         var room = new NoteRoom(style, frame.Width, false);
-        var notes = FootnoteArea.Lay(room, Notes);
-        var flow = notes is null ? Flow : Flow.Add(new Placement(0, Math.Max(0, frame.Height - notes.Height), notes));
+        var notes = FootnoteArea.Lay(room, Notes, frame.Height);
+        var flow = notes is null ? Flow : Flow.Add(new Placement(0, frame.Height - notes.Height, notes));
         return new Fragment(frame.Width, frame.Height) { Children = flow };
     }
 }
@@ -70,8 +70,8 @@ internal sealed class PageFiller(DocumentModel model)
 /// <summary>The footnotes of a page.</summary>
 internal static class FootnoteArea
 {
-    /// <summary>Gap, rule, gap and the notes one below the other; null without notes.</summary>
-    public static Fragment? Lay(NoteRoom room, ImmutableArray<FootnoteNote> notes)
+    /// <summary>Gap, rule, gap and the notes one below the other; null without notes. Notes higher than the frame are cut off.</summary>
+    public static Fragment? Lay(NoteRoom room, ImmutableArray<FootnoteNote> notes, double frameHeight)
     {
         if (notes.IsEmpty)
             return null;
@@ -87,6 +87,7 @@ internal static class FootnoteArea
 
         var ruleY = style.Gap + (style.Rule.Width / 2);
         var rule = new PathItem(PathData.Line(new(0, ruleY), new(style.RuleWidth, ruleY)), null, style.Rule);
-        return new Fragment(room.Width, y) { Items = [Tag.Layout.Mark([rule])], Children = placed.ToImmutable() };
+        var area = new Fragment(room.Width, y) { Items = [Tag.Layout.Mark([rule])], Children = placed.ToImmutable() };
+        return y > frameHeight + Region.Tolerance ? area.Cut(frameHeight, "footnotes") : area;
     }
 }

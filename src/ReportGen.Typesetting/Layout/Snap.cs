@@ -36,7 +36,10 @@ internal static class Snap
 
     private static PathData Move(PathData path, Point by) => new([.. path.Steps.Select(s => Move(s, by))]);
 
-    private static PathStep Move(PathStep step, Point by) => step.Verb == PathVerb.Close
-        ? step
-        : new PathStep(step.Verb, Move(step.Control1, by), Move(step.Control2, by), Move(step.End, by));
+    private static PathStep Move(PathStep step, Point by) => step.Verb switch
+    {
+        PathVerb.Close => step,
+        PathVerb.Cubic => PathStep.CubicTo(Move(step.Control1, by), Move(step.Control2, by), Move(step.End, by)),
+        _ => step with { End = Move(step.End, by) },
+    };
 }

@@ -6,7 +6,8 @@ namespace ReportGen.Typesetting.Layout.Tables;
 /// <summary>A table from a group of rows on.</summary>
 /// <param name="source">The table.</param>
 /// <param name="start">First group of rows to lay out.</param>
-internal sealed class TableLayout(TableSource source, int start = 0) : ILayout
+/// <param name="line">First line of that group's cells: above 0 where a row higher than a page goes on.</param>
+internal sealed class TableLayout(TableSource source, int start = 0, int line = 0) : ILayout
 {
     /// <summary>Body rows that stand with the caption and head at least.</summary>
     private const int LeastGroups = 2;
@@ -16,10 +17,10 @@ internal sealed class TableLayout(TableSource source, int start = 0) : ILayout
     {
         var rows = source.Rows(region.Width);
         var part = new TablePart(source, rows, region.Width);
-        part.AddHead(start > 0, region);
+        part.AddHead(start > 0 || line > 0, region);
         var next = start;
-        while (next < rows.Groups.Length && part.Fits(rows.Groups[next], region))
-            part.AddRows(rows.Groups[next++]);
+        while (next < rows.Groups.Length && part.Fits(Group(rows, next), region))
+            part.AddRows(Group(rows, next++));
         var left = rows.Groups.Length - start;
         if (!region.AtTop && next - start < Math.Min(LeastGroups, left))
             return null;
@@ -50,16 +51,33 @@ internal sealed class TableLayout(TableSource source, int start = 0) : ILayout
 
     private Laid? Broken(TablePart part, int next, Region region) => Checked(new Laid(part.ToFragment(), new TableLayout(source, next)), region);
 
-    /// <summary>A row higher than the page is cut off.</summary>
+    private RowGroup Group(TableRows rows, int index) =>
+        index == start && line > 0 ? rows.Slice(rows.Groups[index], new LineRange(line, int.MaxValue)) : rows.Groups[index];
+
+    /// <summary>A row higher than the page breaks between lines; rows joined by a cell, and lines higher than the page, are cut off.</summary>
     private Laid Forced(TablePart part, TableRows rows, Region region)
     {
-        part.AddRows(rows.Groups[start]);
+        var group = rows.Groups[start];
+        var style = source.Block.Style;
+        var count = (int)Math.Floor((region.Height - part.Height - (2 * style.CellPadding)) / style.Leading);
+        if (group.Count == 1 && count >= 1 && line + count < rows.LineCount(group))
+        {
+            part.AddRows(rows.Slice(group, new LineRange(line, count)));
+            return new Laid(Warned(part.ToFragment(), group), new TableLayout(source, start, line + count));
+        }
+
+        part.AddRows(Group(rows, start));
         var fragment = part.ToFragment();
         if (fragment.Height > region.Height + Region.Tolerance)
             fragment = fragment.Cut(region.Height, source.Block.Id);
         var rest = start + 1 < rows.Groups.Length ? new TableLayout(source, start + 1) : null;
         return new Laid(fragment, rest ?? (ILayout?)source.Note?.Layout);
     }
+
+    private Fragment Warned(Fragment fragment, RowGroup group) => line > 0 ? fragment : fragment with
+    {
+        Warnings = fragment.Warnings.Add(TooTall.Warning(source.Block.Id, group.Fragment.Height)),
+    };
 
     private Laid? Checked(Laid laid, Region region)
     {

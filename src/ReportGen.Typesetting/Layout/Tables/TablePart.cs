@@ -16,6 +16,9 @@ internal sealed class TablePart(TableSource source, TableRows rows, double width
     /// <summary>Groups of rows placed.</summary>
     public int GroupCount => _groups.Count;
 
+    /// <summary>Height of what is placed in points.</summary>
+    public double Height => _y;
+
     /// <summary>Places caption and head, as they are repeated where the table goes on.</summary>
     public void AddHead(bool continued, Region region)
     {

@@ -22,7 +22,7 @@ internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSett
             Body = body,
             HeadCells = [.. head.SelectMany(r => r.Cells)],
             Caption = caption,
-            ContinuedCaption = table.ContinuedCaption is null ? null : blocks.Prepare(Nameless(table.ContinuedCaption), repeated),
+            ContinuedCaption = table.ContinuedCaption is null ? null : blocks.Prepare(table.ContinuedCaption, repeated),
             Note = note,
             Ornament = scope.Ornament,
         };
@@ -33,9 +33,6 @@ internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSett
             After = note?.After ?? 0,
         };
     }
-
-    /// <summary>A repeated caption must not name a place a second time.</summary>
-    private static Block Nameless(Block block) => block with { Id = null, Outline = null };
 
     private ImmutableArray<PlacedRow> Rows(ImmutableArray<TableRow> rows, TableBlock table, bool head, Scope scope) =>
         TableCells.Place(rows, table.Columns, head, cell => texts.Prepare(cell.Content, RoleOf(cell, head), scope));

@@ -12,6 +12,16 @@ namespace ReportGen.Typesetting.Layout.Tables;
 /// <param name="Fragment">The rows set.</param>
 internal sealed record RowGroup(int First, int Count, Fragment Fragment);
 
+/// <summary>Which lines of every cell are set, where a row is higher than a page.</summary>
+internal sealed record LineRange(int Skip, int Take)
+{
+    /// <summary>All lines.</summary>
+    public static LineRange All { get; } = new(0, int.MaxValue);
+
+    /// <summary>The lines of the range.</summary>
+    public ImmutableArray<TextLine> Of(ImmutableArray<TextLine> lines) => this == All ? lines : [.. lines.Skip(Skip).Take(Take)];
+}
+
 /// <summary>A table's rows set in a width.</summary>
 internal sealed class TableRows
 {
@@ -28,16 +38,10 @@ internal sealed class TableRows
         _wishes = new TableMeasurer(source).Measure();
         _columns = ColumnWidths.Divide(_wishes, source.Block, width);
         _lefts = Lefts();
-        Head = Set(source.Head, head: true);
-        RepeatedHead = Set(source.RepeatedHead, head: true);
+        Head = Set(source.Head, true, LineRange.All);
+        RepeatedHead = Set(source.RepeatedHead, true, LineRange.All);
         Groups = [.. GroupsOf(source.Body)];
     }
-
-    /// <summary>Left edges of the columns in points, with the widths in <see cref="Widths"/>.</summary>
-    public ImmutableArray<double> Edges => _lefts;
-
-    /// <summary>Widths of the columns in points.</summary>
-    public ImmutableArray<double> Widths => _columns;
 
     /// <summary>The head.</summary>
     public Fragment Head { get; }
@@ -47,6 +51,15 @@ internal sealed class TableRows
 
     /// <summary>The body in pieces that stay whole.</summary>
     public ImmutableArray<RowGroup> Groups { get; }
+
+    /// <summary>Some lines of a row.</summary>
+    public RowGroup Slice(RowGroup group, LineRange range) =>
+        group with { Fragment = Set(RowsOf(group), false, range) };
+
+    /// <summary>The greatest number of lines in a cell.</summary>
+    public int LineCount(RowGroup group) => RowsOf(group).SelectMany(r => r.Cells).Select(c => LinesOf(c).Length).DefaultIfEmpty(0).Max();
+
+    private ImmutableArray<PlacedRow> RowsOf(RowGroup group) => _source.Body[group.First..(group.First + group.Count)];
 
     private ImmutableArray<double> Lefts()
     {
@@ -67,17 +80,17 @@ internal sealed class TableRows
         {
             if (rows[i].Continues)
                 continue;
-            yield return new RowGroup(first, i + 1 - first, Set(rows[first..(i + 1)], head: false));
+            yield return new RowGroup(first, i + 1 - first, Set(rows[first..(i + 1)], false, LineRange.All));
             first = i + 1;
         }
     }
 
-    private Fragment Set(ImmutableArray<PlacedRow> rows, bool head)
+    private Fragment Set(ImmutableArray<PlacedRow> rows, bool head, LineRange range)
     {
         if (rows.IsEmpty)
             return Fragment.Nothing;
         var first = rows[0].Cells.IsEmpty ? 0 : rows[0].Cells[0].Row;
-        var cells = rows.SelectMany(r => r.Cells).Select(c => new SetCell(c, c.Row - first, LinesOf(c))).ToImmutableArray();
+        var cells = rows.SelectMany(r => r.Cells).Select(c => new SetCell(c, c.Row - first, range.Of(LinesOf(c)))).ToImmutableArray();
         var tops = Tops(rows.Length, cells);
         var placed = cells.Select(c => Place(c, tops, head)).ToImmutableArray();
         return new Fragment(_width, tops[^1])
