@@ -36,7 +36,7 @@ internal static class CoverLines
 
     private static Scale Vertical(ImmutableArray<ImmutableArray<double>> creators, ImmutableArray<double> median, double bottom)
     {
-        var values = creators.SelectMany(c => Usable(c)).Concat(median).Select(Math.Log).ToList();
+        var values = creators.SelectMany(c => Usable(c)).Concat(median).Select(v => Math.Log(v)).ToList();
         var (low, high) = (values.Min(), values.Max());
         return high > low ? new Scale(low, high, bottom, 5) : new Scale(low - 1, low + 1, bottom, 5);
     }
