@@ -33,6 +33,9 @@ public interface IRow
 public sealed record LoadedData(
     IQueryEngine Engine, QuarterFacts Current, QuarterFacts? Previous, DimensionNames Names, LoadReport Report) : IDisposable
 {
+    /// <summary>Numbers and version of the comment rules the comments were judged by.</summary>
+    public Comments.CommentRuleSettings CommentRules { get; init; } = new(1);
+
     /// <inheritdoc/>
     public void Dispose() => Engine.Dispose();
 }

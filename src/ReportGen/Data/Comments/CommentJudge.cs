@@ -1,0 +1,123 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace ReportGen.Data.Comments;
+
+/// <summary>What the file says a comment is.</summary>
+internal enum CommentKind
+{
+    /// <summary>Written by its user.</summary>
+    Text,
+
+    /// <summary>Made by a tool of the comment area.</summary>
+    Tool,
+}
+
+/// <summary>What the row rules say of a comment.</summary>
+/// <param name="Rule">The first rule broken, 1 to 8; 0 where none is.</param>
+/// <param name="Units">Units of the comment.</param>
+/// <param name="Hash">Of the reduced text: upper 64 bits.</param>
+/// <param name="Hash2">The lower 64 bits.</param>
+internal readonly record struct Verdict(int Rule, int Units, long Hash, long Hash2)
+{
+    private static readonly string[] Reasons = ["", "empty", "own", "tool", "advert", "exchange", "boilerplate", "wordless", "short"];
+
+    /// <summary>The rule's reason; empty where none is broken.</summary>
+    public string Reason => Reasons[Rule];
+}
+
+/// <summary>
+/// Rules 1 to 8 of the effective comment. Blind to tools and anchors. Rules 9 to 11 (repeat, flood, chain) need the whole quarter and
+/// are worked out on the hash. Not for several threads at once.
+/// </summary>
+internal sealed class CommentJudge(RuleSet rules)
+{
+    private const int MostRemembered = 65_536;
+    private const int LongestRemembered = 24;
+    private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of the rules.</summary>
+    public CommentRuleSettings Settings => rules.Settings;
+
+    /// <summary>Judges a comment.</summary>
+    /// <param name="text">As written.</param>
+    /// <param name="kind">What the file says it is.</param>
+    /// <param name="isOwn">Whether the video's creator wrote it.</param>
+    public Verdict Judge(ReadOnlySpan<char> text, CommentKind kind, bool isOwn)
+    {
+        var verdict = OfText(text);
+        if (verdict.Rule == 1)
+            return verdict;
+        return isOwn ? verdict with { Rule = 2 } : kind == CommentKind.Tool ? verdict with { Rule = 3 } : verdict;
+    }
+
+    /// <summary>Short comments repeat often; they are judged once.</summary>
+    private Verdict OfText(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestRemembered)
+            return Work(text);
+        var lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var known))
+            return known;
+        var verdict = Work(text);
+        if (_remembered.Count < MostRemembered)
+            lookup[text] = verdict;
+        return verdict;
+    }
+
+    private Verdict Work(ReadOnlySpan<char> text)
+    {
+        var comment = Normaliser.Normalise(text);
+        var hash = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(comment.Reduced));
+        return new Verdict(Rule(text, comment), comment.Units, (long)(ulong)(hash >> 64), (long)(ulong)hash);
+    }
+
+    private int Rule(ReadOnlySpan<char> text, NormalComment comment)
+    {
+        if (comment.Reduced.Length == 0)
+            return IsBlank(text) ? 1 : 7;
+        if (rules.Tool.IsMatch(comment.Text.Trim()))
+            return 3;
+        if (rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text))
+            return 4;
+        if (rules.Exchange.IsMatch(comment.Text))
+            return 5;
+        if (rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced))
+            return 6;
+        if (!comment.HasWord)
+            return 7;
+        var settings = rules.Settings;
+        var least = comment.Units < settings.LeastUnits && rules.Asking.IsMatch(comment.Text) ? settings.LeastUnitsAsking : settings.LeastUnits;
+        return comment.Units < least ? 8 : 0;
+    }
+
+    /// <summary>Nothing was there: blanks and characters that cannot be seen.</summary>
+    private static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF') and not (>= '\uFE00' and <= '\uFE0F'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>At most two distinct characters in three or more.</summary>
+    private static bool FewCharacters(string reduced)
+    {
+        var (first, second, count) = (default(Rune), default(Rune), 0);
+        foreach (var rune in reduced.EnumerateRunes())
+        {
+            if (count == 0)
+                first = rune;
+            else if (rune != first && second == default)
+                second = rune;
+            else if (rune != first && rune != second)
+                return false;
+            count++;
+        }
+
+        return count >= 3;
+    }
+}

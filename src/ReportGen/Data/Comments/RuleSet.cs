@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using ReportGen.Data.Facts;
+using ReportGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ReportGen.Data.Comments;
+
+/// <summary>The lists and numbers of a rules folder, compiled. Patterns match in time linear in the text.</summary>
+internal sealed class RuleSet
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private RuleSet(CommentRuleSettings settings, RuleFiles files)
+    {
+        Settings = settings;
+        Tool = Compile($"^(?:{files.Any("tool")})$");
+        Advert = Compile(files.Any("advert"));
+        Exchange = Compile(files.Any("exchange"));
+        Asking = Compile(files.Any("asking"));
+        var praise = $"(?:{files.Any("praise-intensifier")})*(?:{files.Any("praise-adjective")})(?:{files.Any("praise-particle")})*";
+        var families = string.Join('|', files.Families.Select(files.Any).Append(praise));
+        Boilerplate = Compile($"^(?:{families})+$");
+    }
+
+    /// <summary>Numbers.</summary>
+    public CommentRuleSettings Settings { get; }
+
+    /// <summary>Preset texts, whole.</summary>
+    public Regex Tool { get; }
+
+    /// <summary>Invitations to contact.</summary>
+    public Regex Advert { get; }
+
+    /// <summary>Likes for likes.</summary>
+    public Regex Exchange { get; }
+
+    /// <summary>Signs of a question.</summary>
+    public Regex Asking { get; }
+
+    /// <summary>Texts made of families only.</summary>
+    public Regex Boilerplate { get; }
+
+    /// <summary>Reads a rules folder; null where something is wrong with it, which is then among the faults.</summary>
+    public static RuleSet? Load(string folder, FaultSums faults)
+    {
+        var found = new FaultSums();
+        var files = RuleFiles.Read(folder, found);
+        var settings = ReadSettings(folder, found);
+        foreach (var fault in found.ToFaults())
+            faults.Add(fault);
+        return found.HasErrors || files is null || settings is null ? null : new RuleSet(settings with { Digest = files.Digest }, files);
+    }
+
+    /// <summary>Compiles a pattern; look-around and back-references are refused (<see cref="NotSupportedException"/>).</summary>
+    public static Regex Compile(string pattern) => new(pattern, Options);
+
+    private static CommentRuleSettings? ReadSettings(string folder, FaultSums faults)
+    {
+        var path = Path.Combine(folder, "settings.yaml");
+        if (!File.Exists(path))
+            return null; // said by RuleFiles
+        try
+        {
+            var stream = new YamlStream();
+            using var reader = new StreamReader(path);
+            stream.Load(reader);
+            var map = new FactMap(stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode ?? [] : [], path, "", faults);
+            map.CheckKeys(["version", "least_units", "least_units_asking", "flood_videos", "chain_units", "chain_users", "short_copies", "short_copies_per_million"]);
+            var defaults = new CommentRuleSettings(map.Count("version") ?? 0);
+            return defaults with
+            {
+                LeastUnits = map.Count("least_units") ?? defaults.LeastUnits,
+                LeastUnitsAsking = map.Count("least_units_asking") ?? defaults.LeastUnitsAsking,
+                FloodVideos = map.Count("flood_videos") ?? defaults.FloodVideos,
+                ChainUnits = map.Count("chain_units") ?? defaults.ChainUnits,
+                ChainUsers = map.Count("chain_users") ?? defaults.ChainUsers,
+                ShortCopies = map.Count("short_copies") ?? defaults.ShortCopies,
+                ShortCopiesPerMillion = map.Count("short_copies_per_million") ?? defaults.ShortCopiesPerMillion,
+            };
+        }
+        catch (YamlException fault)
+        {
+            faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, (int)fault.Start.Line, (int)fault.Start.Column)).With("found", fault.Message));
+            return null;
+        }
+    }
+}
+
+/// <summary>The pattern files of a rules folder: one family a file, one pattern a line, <c>#</c> begins a remark.</summary>
+internal sealed class RuleFiles
+{
+    private static readonly string[] Needed = ["tool", "advert", "exchange", "asking", "praise-intensifier", "praise-adjective", "praise-particle"];
+    private readonly Dictionary<string, string[]> _patterns = new(StringComparer.Ordinal);
+
+    private RuleFiles(string digest) => Digest = digest;
+
+    /// <summary>SHA-256 over names and contents, lower-case hexadecimal.</summary>
+    public string Digest { get; }
+
+    /// <summary>Families of boilerplate.</summary>
+    public IEnumerable<string> Families => _patterns.Keys.Where(name => name.StartsWith("boilerplate-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>One pattern for any line of a file.</summary>
+    public string Any(string name) => string.Join('|', _patterns[name].Select(pattern => $"(?:{pattern})"));
+
+    /// <summary>Reads the files; null where one is missing.</summary>
+    public static RuleFiles? Read(string folder, FaultSums faults)
+    {
+        foreach (var name in Needed.Select(name => name + ".txt").Append("settings.yaml").Where(name => !File.Exists(Path.Combine(folder, name))))
+            faults.Add(new Fault("data-rules-missing", Severity.Error, new SourcePlace(folder)).With("found", name).With("column", name));
+        if (faults.HasErrors)
+            return null;
+        var paths = Directory.EnumerateFiles(folder, "*.txt").OrderBy(Path.GetFileName, StringComparer.Ordinal).ToArray();
+        var files = new RuleFiles(DigestOf([.. paths, Path.Combine(folder, "settings.yaml")]));
+        foreach (var path in paths)
+            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. Lines(path, faults)];
+        return files;
+    }
+
+    private static IEnumerable<string> Lines(string path, FaultSums faults)
+    {
+        foreach (var (index, text) in File.ReadAllLines(path, Encoding.UTF8).Index())
+        {
+            var line = text.Trim();
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var wrong = Wrong(line);
+            if (wrong is null)
+                yield return line;
+            else
+                faults.Add(new Fault("data-rule-broken", Severity.Error, new SourcePlace(path, index + 1)).With("found", line).With("reason", wrong).With("column", (index + 1).ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static string? Wrong(string pattern)
+    {
+        try
+        {
+            RuleSet.Compile(pattern);
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static string DigestOf(IEnumerable<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in paths)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path) + "\n"));
+            hash.AppendData(File.ReadAllBytes(path));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace ReportGen.Data.Comments;
+
+/// <summary>
+/// Counts units and gathers the reduced text in one pass. Han and hangul count 1 each; kana 1 each in runs of two or more; a Latin word 2,
+/// a single letter 1; a run of digits 1; a run of two or more in another script 2.
+/// </summary>
+internal sealed class UnitCounter
+{
+    private readonly StringBuilder _reduced = new();
+    private Script _script = Script.None;
+    private int _run;
+    private int _units;
+    private bool _hasWord;
+
+    /// <summary>Takes the next character.</summary>
+    public void Add(Rune rune)
+    {
+        var script = Scripts.Of(rune.Value);
+        if (script == Script.None && rune.Value is '\'' or 0x2019 && _script == Script.Latin)
+            return; // don't is one word
+        if (script != _script)
+            EndRun();
+        _script = script;
+        _run++;
+        _hasWord |= script is Script.Han or Script.Kana or Script.Hangul or Script.Latin;
+        if ((script is not (Script.None or Script.Other)) || rune.Value == '+')
+            _reduced.Append(rune.ToString());
+    }
+
+    /// <summary>The outcome.</summary>
+    public NormalComment Finish(string text)
+    {
+        EndRun();
+        return new NormalComment(text, _reduced.ToString(), _units, _hasWord);
+    }
+
+    private void EndRun()
+    {
+        _units += _script switch
+        {
+            Script.Han or Script.Hangul => _run,
+            Script.Kana => _run > 1 ? _run : 0,
+            Script.Latin => _run > 1 ? 2 : 1,
+            Script.Digit => 1,
+            Script.Other => _run > 1 ? 2 : 0,
+            _ => 0,
+        };
+        _run = 0;
+    }
+}

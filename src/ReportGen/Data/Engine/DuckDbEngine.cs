@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using DuckDB.NET.Data;
+
+namespace ReportGen.Data.Engine;
+
+/// <summary>A DuckDB database in a folder of its own, deleted when disposed. Queries run one after another, from any thread.</summary>
+internal sealed class DuckDbEngine : IQueryEngine
+{
+    private readonly string _folder;
+    private readonly DuckDBConnection _connection;
+    private readonly Lock _gate = new();
+
+    private DuckDbEngine(string folder, DuckDBConnection connection)
+    {
+        _folder = folder;
+        _connection = connection;
+    }
+
+    /// <summary>Makes an empty database with the names of the portable SQL.</summary>
+    /// <param name="workingFolder">Where its folder is made.</param>
+    /// <param name="memoryMegabytes">Memory it may use before it goes to disk, MiB.</param>
+    public static DuckDbEngine Create(string workingFolder, int memoryMegabytes)
+    {
+        var folder = Path.Combine(workingFolder, "reportgen-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        var connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "data.duckdb")}");
+        try
+        {
+            connection.Open();
+            var engine = new DuckDbEngine(folder, connection);
+            engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{memoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
+            engine.Execute(EmbeddedSql.Read("prelude"));
+            return engine;
+        }
+        catch
+        {
+            connection.Dispose();
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements that return nothing.</summary>
+    public void Execute(string sql)
+    {
+        lock (_gate)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>An appender of integers; close it before anything else runs.</summary>
+    public NumberAppender Append(string table) => new(_connection, table);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = Fill(sql, parameters);
+            using var stop = cancellation.Register(command.Cancel);
+            try
+            {
+                using var reader = command.ExecuteReader();
+                var row = new Row(reader);
+                var rows = new List<T>();
+                while (reader.Read())
+                    rows.Add(read(row));
+                return rows;
+            }
+            catch (DuckDBException) when (cancellation.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancellation);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A scanner may hold the file for a moment; what is left lies in the folder for temporary files.
+        }
+    }
+
+    /// <summary>Puts integers in place of <c>{name}</c>.</summary>
+    private static string Fill(string sql, IReadOnlyDictionary<string, long> parameters)
+    {
+        var text = new StringBuilder(sql);
+        foreach (var (name, value) in parameters)
+            text.Replace("{" + name + "}", value.ToString(CultureInfo.InvariantCulture));
+        return text.ToString();
+    }
+
+    private sealed class Row(DuckDBDataReader reader) : IRow
+    {
+        private readonly Type[] _types = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetFieldType)];
+
+        public long Int(int column) => _types[column] switch
+        {
+            var type when type == typeof(long) => reader.GetInt64(column),
+            var type when type == typeof(int) => reader.GetInt32(column),
+            var type when type == typeof(BigInteger) => (long)(BigInteger)reader.GetValue(column),
+            _ => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture),
+        };
+
+        public double Real(int column)
+        {
+            if (reader.IsDBNull(column))
+                return double.NaN;
+            return _types[column] == typeof(double) ? reader.GetDouble(column)
+                : _types[column] == typeof(BigInteger) ? (double)(BigInteger)reader.GetValue(column)
+                : Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using ReportGen.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace ReportGen.Data.Facts;
+
+/// <summary>A map of a YAML file whose values are asked for by type; what has another form becomes a fault with its place.</summary>
+internal sealed class FactMap(YamlMappingNode node, string file, string path, FaultSums faults)
+{
+    /// <summary>A map without keys.</summary>
+    public static FactMap Empty(string file, FaultSums faults) => new(new YamlMappingNode(), file, "", faults);
+
+    /// <summary>A plain value; null where missing or empty.</summary>
+    public string? Text(string key) => Find(key) is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
+
+    /// <summary>A date; a time of day after it is passed over.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text.AsSpan(0, Math.Min(10, text.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Fail(key, text, "2025-03-31");
+        return null;
+    }
+
+    /// <summary>A whole number of 0 or more.</summary>
+    public long? Count(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return count;
+        Fail(key, text, "100000");
+        return null;
+    }
+
+    /// <summary>One of some words.</summary>
+    public string? OneOf(string key, string[] words)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (words.Contains(text, StringComparer.Ordinal))
+            return text;
+        Fail(key, text, string.Join(", ", words));
+        return null;
+    }
+
+    /// <summary>A list of words, or one word.</summary>
+    public string[] Words(string key) => Find(key) switch
+    {
+        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "").Where(word => word.Length > 0)],
+        YamlScalarNode { Value: { Length: > 0 } word } => [word],
+        _ => [],
+    };
+
+    /// <summary>A map inside; an empty one where missing.</summary>
+    public FactMap Map(string key, string[] known)
+    {
+        var inner = Find(key) as YamlMappingNode;
+        if (inner is null && Find(key) is not null)
+            Fail(key, Find(key)!.ToString(), string.Join(": …, ", known) + ": …");
+        var map = new FactMap(inner ?? [], file, path + key + ".", faults);
+        map.CheckKeys(known);
+        return map;
+    }
+
+    /// <summary>A list of maps; empty where missing.</summary>
+    public IReadOnlyList<FactMap> List(string key, string[] known)
+    {
+        if (Find(key) is not YamlSequenceNode list)
+            return [];
+        var maps = list.Children.OfType<YamlMappingNode>().Select(item => new FactMap(item, file, path + key + ".", faults)).ToList();
+        maps.ForEach(map => map.CheckKeys(known));
+        return maps;
+    }
+
+    /// <summary>Notes keys that nobody asks for.</summary>
+    public void CheckKeys(string[] known)
+    {
+        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value, StringComparer.Ordinal)))
+        {
+            faults.Add(new Fault("data-yaml-key-unknown", Severity.Warning, new SourcePlace(file, (int)key.Start.Line, (int)key.Start.Column))
+                .With("column", path + key.Value).With("expected", Suggestions.Nearest(key.Value ?? "", known) ?? string.Join(", ", known)));
+        }
+    }
+
+    /// <summary>Notes a value of another form.</summary>
+    public void Fail(string key, string found, string expected)
+    {
+        var at = (Find(key) ?? node).Start;
+        faults.Add(new Fault("data-yaml-value", Severity.Error, new SourcePlace(file, (int)at.Line, (int)at.Column))
+            .With("column", path + key).With("found", found).With("expected", expected));
+    }
+
+    /// <summary>Notes an entry that lacks keys.</summary>
+    /// <returns>Null.</returns>
+    public T? Incomplete<T>(string expected)
+        where T : class
+    {
+        faults.Add(new Fault("data-yaml-incomplete", Severity.Error, new SourcePlace(file, (int)node.Start.Line, (int)node.Start.Column))
+            .With("column", path.TrimEnd('.')).With("expected", expected));
+        return null;
+    }
+
+    private YamlNode? Find(string key) => node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value;
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Data.Facts;
+
+/// <summary>What <c>quarter.yaml</c> says of a folder, before the data are read.</summary>
+/// <param name="Quarter">Which quarter.</param>
+/// <param name="Facts">Facts; the calendar's last day of data is the quarter's end until the data are read.</param>
+/// <param name="DataUntil">Last day of data, where stated.</param>
+internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? DataUntil);

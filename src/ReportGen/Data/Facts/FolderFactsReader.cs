@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ReportGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ReportGen.Data.Facts;
+
+/// <summary>Reads <c>quarter.yaml</c>; a folder without one takes its quarter from its name and defaults for the rest.</summary>
+internal static class FolderFactsReader
+{
+    private const string FileName = "quarter.yaml";
+
+    private static readonly string[] Known =
+    [
+        "quarter", "platform", "source", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases",
+    ];
+
+    /// <summary>The quarter that a folder's file states; null where it states none.</summary>
+    public static QuarterId? QuarterOf(string folder)
+    {
+        var map = Parse(folder, new FaultSums());
+        return map is not null && QuarterId.TryParse(map.Text("quarter"), out var quarter) ? quarter : null;
+    }
+
+    /// <summary>Reads the facts; null where the quarter cannot be told.</summary>
+    public static FolderFacts? Read(string folder, FaultSums faults)
+    {
+        var map = Parse(folder, faults) ?? FactMap.Empty(Path.Combine(folder, FileName), faults);
+        map.CheckKeys(Known);
+        if (Quarter(folder, map, faults) is not { } quarter)
+            return null;
+        var until = map.Date("data_until");
+        var tiers = map.Map("tiers", ["mid_from", "head_from"]);
+        var facts = new QuarterFacts(new QuarterCalendar(quarter, QuarterCalendar.DayNumber(quarter.LastDay)), map.Text("platform") ?? "", map.Text("source") ?? "")
+        {
+            TimeZone = map.Text("timezone") ?? "Asia/Shanghai",
+            ExportedAt = map.Date("exported_at"),
+            Events = [.. map.List("events", ["date", "name", "name_en"]).Select(Event).OfType<DatedEvent>()],
+            Holidays = [.. map.List("holidays", ["from", "to", "name", "name_en"]).Select(Days).OfType<Holiday>()],
+            SessionSampling = map.Map("sessions", ["sampling", "share"]).OneOf("sampling", ["users", "viewings", "all"]) ?? "",
+            MidTierFrom = tiers.Count("mid_from") ?? 100_000,
+            HeadTierFrom = tiers.Count("head_from") ?? 1_000_000,
+            Cases = [.. map.List("cases", ["id", "kind", "creator_id", "split", "format", "formats", "formats_before", "formats_after"]).Select(Case).OfType<CaseRequest>()],
+            Notes = map.Text("notes") ?? "",
+        };
+        return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null);
+    }
+
+    private static QuarterId? Quarter(string folder, FactMap map, FaultSums faults)
+    {
+        var named = QuarterFolders.FromName(folder);
+        if (map.Text("quarter") is not { } text)
+        {
+            if (named is null)
+                faults.Add(new Fault("data-quarter-unknown", Severity.Error, new SourcePlace(folder)));
+            return named;
+        }
+
+        if (!QuarterId.TryParse(text, out var stated))
+        {
+            map.Fail("quarter", text, "2025Q1");
+            return null;
+        }
+
+        if (named is { } name && name != stated)
+            faults.Add(new Fault("data-quarter-differs", Severity.Warning, new SourcePlace(folder)).With("found", stated.ToString()).With("expected", name.ToString()));
+        return stated;
+    }
+
+    private static DatedEvent? Event(FactMap map) => map.Date("date") is { } date && Names(map) is { Count: > 0 } names ? new DatedEvent(date, names) : map.Incomplete<DatedEvent>("date, name");
+
+    private static Holiday? Days(FactMap map) =>
+        map.Date("from") is { } first && map.Date("to") is { } last && Names(map) is { Count: > 0 } names
+            ? new Holiday(first, last, names) : map.Incomplete<Holiday>("from, to, name");
+
+    private static CaseRequest? Case(FactMap map)
+    {
+        var formats = map.Words("formats");
+        return (map.Text("kind") ?? map.Text("id")) is { } id && map.Text("creator_id") is { } creator && map.Date("split") is { } split
+            ? new CaseRequest(id, creator, split, map.Text("format") ?? (formats.Length == 1 ? formats[0] : null))
+            : map.Incomplete<CaseRequest>("id, creator_id, split");
+    }
+
+    private static ImmutableSortedDictionary<string, string> Names(FactMap map)
+    {
+        var names = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (map.Text("name") is { Length: > 0 } name)
+            names["zh-CN"] = name;
+        if (map.Text("name_en") is { Length: > 0 } english)
+            names["en"] = english;
+        return names.ToImmutable();
+    }
+
+    private static FactMap? Parse(string folder, FaultSums faults)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            var stream = new YamlStream();
+            using var reader = new StreamReader(path);
+            stream.Load(reader);
+            if (stream.Documents.Count == 0)
+                return null;
+            if (stream.Documents[0].RootNode is YamlMappingNode root)
+                return new FactMap(root, path, "", faults);
+            faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, 1, 1)).With("found", "not a map"));
+        }
+        catch (YamlException fault)
+        {
+            faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, (int)fault.Start.Line, (int)fault.Start.Column)).With("found", fault.Message));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data;
+
+/// <summary>What to load.</summary>
+/// <param name="Folder">Folder of the quarter.</param>
+/// <param name="PreviousFolder">Folder of the quarter before; null where there is none.</param>
+/// <param name="RulesFolder">Folder with the comment rules (<c>settings.yaml</c> and one file a family).</param>
+/// <param name="WorkingFolder">Where the database may stand while the program runs; a folder of its own is made in it and deleted at the end.</param>
+public sealed record LoadRequest(string Folder, string? PreviousFolder, string RulesFolder, string WorkingFolder)
+{
+    /// <summary>Memory the database may use, in MiB, before it goes to disk.</summary>
+    public int MemoryLimitMegabytes { get; init; } = 1024;
+
+    /// <summary>Share of a file's rows that may be rejected; above it the load fails.</summary>
+    public double RejectShareLimit { get; init; } = 0.01;
+
+    /// <summary>Takes the rejected rows.</summary>
+    public IRejectSink Rejects { get; init; } = NoRejects.Instance;
+}
+
+/// <summary>The outcome of loading: data where no fault is an error, and always what was found.</summary>
+/// <param name="Data">Null where a fault is an error.</param>
+/// <param name="Report">Files, faults, checks, coverage.</param>
+public sealed record LoadResult(LoadedData? Data, LoadReport Report)
+{
+    /// <summary>All faults, errors first in the order of files.</summary>
+    public ImmutableArray<Fault> Faults => Report.Faults;
+}
+
+/// <summary>How far loading is.</summary>
+/// <param name="Quarter">Quarter of the folder being read.</param>
+/// <param name="Table">Table being read.</param>
+/// <param name="Fraction">Part of this file that has been read, 0 to 1.</param>
+public readonly record struct LoadProgress(string Quarter, string Table, double Fraction);

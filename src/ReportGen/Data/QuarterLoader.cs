@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ReportGen.Data.Checks;
+using ReportGen.Data.Comments;
+using ReportGen.Data.Engine;
+using ReportGen.Data.Tables;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data;
+
+/// <summary>The first step of the pipeline: reads the folders of two quarters into a database and says what is wrong with them.</summary>
+public static class QuarterLoader
+{
+    /// <summary>Loads.</summary>
+    /// <param name="request">What to load.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Data, unless a fault is an error; dispose them. A user's mistake is a fault, never an exception.</returns>
+    /// <exception cref="OperationCanceledException">Loading was stopped.</exception>
+    public static LoadResult Load(LoadRequest request, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var faults = new FaultSums();
+        var folders = Folders(request, faults);
+        var rules = RuleSet.Load(request.RulesFolder, faults);
+        if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
+            return new LoadResult(null, new LoadReport([], faults.ToFaults()));
+        var engine = DuckDbEngine.Create(request.WorkingFolder, request.MemoryLimitMegabytes);
+        var done = false;
+        try
+        {
+            var context = new LoadContext(request, faults, engine, folders) { Judge = new CommentJudge(rules), Progress = progress, Cancellation = cancellation };
+            var result = Load(context);
+            done = result.Data is not null;
+            return result;
+        }
+        finally
+        {
+            if (!done)
+                engine.Dispose();
+        }
+    }
+
+    private static LoadResult Load(LoadContext context)
+    {
+        context.Engine.Execute(EmbeddedSql.Read("stage"));
+        new DimensionStep(context).Run();
+        var facts = new FactStep(context);
+        facts.Run();
+        foreach (var load in context.Folders.SelectMany(folder => folder.Loads))
+            load.CheckLimit(context.Request.RejectShareLimit);
+        var quarters = context.Folders.Select(folder => Facts(folder)).ToImmutableArray();
+        CheckEmpty(context);
+        var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path)))], [])
+        {
+            Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
+            Checks = [.. context.Folders.SelectMany(folder => new CheckList(context.Engine, folder, facts.Overlap).Run())],
+        };
+        report = report with { Faults = context.Faults.ToFaults() };
+        if (context.Faults.HasErrors)
+            return new LoadResult(null, report);
+        return new LoadResult(new LoadedData(context.Engine, quarters[0], quarters.Length > 1 ? quarters[1] : null, context.Dimensions.ToNames(), report) { CommentRules = context.Judge.Settings }, report);
+    }
+
+    private static ImmutableArray<FolderInput> Folders(LoadRequest request, FaultSums faults)
+    {
+        var current = FolderInput.Open(0, request.Folder, faults, request.Rejects);
+        var previous = request.PreviousFolder is { } folder ? FolderInput.Open(1, folder, faults, request.Rejects) : null;
+        if (request.PreviousFolder is null)
+            faults.Add(new Fault("data-no-previous", Severity.Warning));
+        else if (current is not null && previous is not null && previous.Facts.Quarter != current.Facts.Quarter.Previous)
+            faults.Add(new Fault("data-previous-wrong", Severity.Error, new SourcePlace(request.PreviousFolder))
+                .With("found", previous.Facts.Quarter.ToString()).With("expected", current.Facts.Quarter.Previous.ToString()));
+        return [.. new[] { current, previous }.OfType<FolderInput>()];
+    }
+
+    /// <summary>The last day of data is as stated, or the last day met.</summary>
+    private static QuarterFacts Facts(FolderInput folder)
+    {
+        var until = folder.Facts.DataUntil ?? folder.Of(TableSpec.Daily)?.Days?.Last ?? folder.Facts.Facts.Calendar.LastDay;
+        return folder.Facts.Facts with
+        {
+            Calendar = new QuarterCalendar(folder.Facts.Quarter, until),
+            Tables = [.. folder.Loads.Select(load => load.Task.Spec.Name)],
+        };
+    }
+
+    private static void CheckEmpty(LoadContext context)
+    {
+        foreach (var load in context.Folders.SelectMany(folder => folder.Loads).Where(load => load.Task.Spec.Required && load.Loaded + load.Merged == 0))
+        {
+            context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(load.Task.Path))
+                .With("column", load.Task.Spec.Name).With("found", load.Task.Quarter));
+        }
+    }
+
+    private static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}

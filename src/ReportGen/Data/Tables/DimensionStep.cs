@@ -1,0 +1,85 @@
+namespace ReportGen.Data.Tables;
+
+/// <summary>Loads creators and videos of both folders: they decide which ids are known.</summary>
+internal sealed class DimensionStep(LoadContext context)
+{
+    private readonly Dictionary<int, IReadOnlyList<VideoRow>> _videos = [];
+
+    /// <summary>Loads.</summary>
+    public void Run()
+    {
+        var listed = context.Folders.ToDictionary(folder => folder.Index, Creators);
+        foreach (var folder in context.Folders)
+            Videos(folder, listed[folder.Index]);
+        using (var stage = context.Engine.Append("creators_in"))
+        {
+            foreach (var folder in context.Folders)
+                Stage(stage, folder.Index, listed[folder.Index] ?? Derived(folder.Index));
+        }
+
+        StageVideos();
+        context.Engine.Execute(Engine.EmbeddedSql.Read("dimensions"));
+    }
+
+    /// <summary>Creators of a folder; null where it has no file of them.</summary>
+    private IReadOnlyList<CreatorRow>? Creators(FolderInput folder)
+    {
+        if (folder.Of(TableSpec.Creators) is not { } load)
+            return null;
+        var taker = new CreatorTaker(context.Dimensions, folder.Facts.Facts);
+        context.Read(folder, load, taker);
+        var rows = taker.Rows.Resolve(load);
+        foreach (var row in rows)
+        {
+            context.Dimensions.KnownCreators.Add(row.Creator);
+            if (row.Name.Length > 0)
+                context.Dimensions.CreatorNames.TryAdd(row.Creator, row.Name);
+        }
+
+        return rows;
+    }
+
+    private void Videos(FolderInput folder, IReadOnlyList<CreatorRow>? creators)
+    {
+        _videos[folder.Index] = [];
+        if (folder.Of(TableSpec.Videos) is not { } load)
+            return;
+        var taker = new VideoTaker(context.Dimensions, folder.Window, folder.Zone, creators is not null);
+        context.Read(folder, load, taker);
+        var rows = taker.Rows.Resolve(load);
+        _videos[folder.Index] = rows;
+        load.Supersede(rows.Count(row => !context.Dimensions.KnownVideos.TryAdd(row.Video, row)));
+    }
+
+    /// <summary>Where creators are not listed, those of the folder's videos stand in, with nothing known of them.</summary>
+    private List<CreatorRow> Derived(int folder) =>
+        [.. _videos[folder].Select(video => video.Creator).Distinct().Select(creator => new CreatorRow(creator, "", -1, -1, -1))];
+
+    private static void Stage(Engine.NumberAppender stage, int folder, IReadOnlyList<CreatorRow> creators)
+    {
+        foreach (var row in creators)
+            stage.Append([folder, row.Creator, row.Category, row.Tier, row.Followers]);
+    }
+
+    private void StageVideos()
+    {
+        var videos = context.Dimensions.KnownVideos.Values.OrderBy(video => video.Video).ToArray();
+        using (var stage = context.Engine.Append("videos_in"))
+        {
+            foreach (var v in videos)
+                stage.Append([v.Video, v.Creator, v.PublishedAt, v.PublishedDay, v.Duration, v.Anchor, v.FirstHour.Plays, v.FirstHour.Interactions]);
+        }
+
+        using (var stage = context.Engine.Append("video_formats_in"))
+        {
+            foreach (var (video, format) in videos.SelectMany(video => video.Formats.Numbers.Select(format => (video.Video, format))))
+                stage.Append([video, format]);
+        }
+
+        using (var stage = context.Engine.Append("video_tools_in"))
+        {
+            foreach (var (video, tool) in videos.SelectMany(video => video.Tools.Numbers.Select(tool => (video.Video, tool))))
+                stage.Append([video, tool]);
+        }
+    }
+}

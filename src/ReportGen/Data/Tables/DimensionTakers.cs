@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Takes rows of creators.csv.</summary>
+internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : IRowTaker
+{
+    private static readonly string[] Tiers = ["tail", "mid", "head"];
+
+    /// <summary>What was read.</summary>
+    public KeyedRows<CreatorRow> Rows { get; } = new();
+
+    /// <inheritdoc/>
+    public RowFate Take(RowView row)
+    {
+        var id = row.Id(0);
+        var name = row.Raw(1).Trim();
+        var category = row.Raw(2).Trim();
+        var followers = row.OptionalCount(4);
+        var tier = Tier(row, followers);
+        if (row.Failed)
+            return RowFate.Loaded;
+        var creator = dimensions.Creators.Number(id);
+        Rows.Add(creator, new CreatorRow(creator, name.ToString(), category.IsEmpty ? -1 : dimensions.Categories.Number(category), tier, followers), row.Record.Line);
+        return RowFate.Loaded;
+    }
+
+    private int Tier(RowView row, long followers)
+    {
+        var text = row.Raw(3).Trim().ToString();
+        if (text.Length > 0)
+        {
+            var tier = Array.FindIndex(Tiers, known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
+            return tier >= 0 ? tier : (int)row.Fail("data-not-a-tier", 3, text);
+        }
+
+        return followers < 0 ? -1 : followers >= facts.HeadTierFrom ? 2 : followers >= facts.MidTierFrom ? 1 : 0;
+    }
+}
+
+/// <summary>Takes rows of videos.csv.</summary>
+/// <param name="dimensions">Ids met.</param>
+/// <param name="window">Days that belong to the folder.</param>
+/// <param name="zone">Clock of the folder.</param>
+/// <param name="creatorsListed">Whether creators must be known.</param>
+internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneClock zone, bool creatorsListed) : IRowTaker
+{
+    /// <summary>What was read.</summary>
+    public KeyedRows<VideoRow> Rows { get; } = new();
+
+    /// <inheritdoc/>
+    public RowFate Take(RowView row)
+    {
+        var id = row.Id(0);
+        var creatorId = row.Id(1);
+        var published = row.Time(2);
+        var duration = row.OptionalMilliseconds(3);
+        var firstHour = (row.OptionalCount(7), row.OptionalCount(8));
+        if (row.Failed)
+            return RowFate.Loaded;
+        var day = zone.LocalDay(published);
+        if (day > window.Last)
+            return new RowFate("data-day-outside", 2, QuarterCalendar.Date(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var creator = dimensions.Creators.Find(creatorId);
+        if (creatorsListed && (creator < 0 || !dimensions.KnownCreators.Contains(creator)))
+            return new RowFate("data-unknown-creator", 1, creatorId.ToString());
+        var anchor = row.Raw(6).Trim();
+        var video = dimensions.Videos.Number(id);
+        Rows.Add(video, new VideoRow(video, dimensions.Creators.Number(creatorId), published, day, duration < 0 ? -1 : (duration + 500) / 1000,
+            anchor.IsEmpty ? -1 : dimensions.Anchors.Number(anchor))
+        {
+            FirstHour = firstHour, Formats = List(row.Raw(4), dimensions.Formats), Tools = List(row.Raw(5), dimensions.Tools),
+        }, row.Record.Line);
+        return RowFate.Loaded;
+    }
+
+    private static NumberSet List(ReadOnlySpan<char> text, IdDictionary names)
+    {
+        if (text.IsWhiteSpace())
+            return NumberSet.Empty;
+        var numbers = new List<int>();
+        foreach (var part in text.Split('|'))
+        {
+            var name = text[part].Trim();
+            if (!name.IsEmpty)
+                numbers.Add(names.Number(name));
+        }
+
+        return NumberSet.Of(numbers);
+    }
+}
+
+/// <summary>Days that rows of a folder may lie on: its quarter, and the days after it that serve as follow-up.</summary>
+internal readonly record struct DayWindow(int First, int Last)
+{
+    /// <summary>Days of follow-up after a quarter.</summary>
+    public const int FollowUpDays = 7;
+
+    public static DayWindow Of(QuarterId quarter) =>
+        new(QuarterCalendar.DayNumber(quarter.FirstDay), QuarterCalendar.DayNumber(quarter.LastDay) + FollowUpDays);
+
+    public bool Holds(int day) => day >= First && day <= Last;
+}

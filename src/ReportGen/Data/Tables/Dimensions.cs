@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>A creator as listed in a folder.</summary>
+internal sealed record CreatorRow(int Creator, string Name, int Category, int Tier, long Followers);
+
+/// <summary>A video as listed in a folder.</summary>
+internal sealed record VideoRow(int Video, int Creator, long PublishedAt, int PublishedDay, long Duration, int Anchor)
+{
+    /// <summary>Plays and interactions of the first hour; -1 where missing.</summary>
+    public (long Plays, long Interactions) FirstHour { get; init; }
+
+    /// <summary>Numbers of its formats, ascending.</summary>
+    public NumberSet Formats { get; init; } = NumberSet.Empty;
+
+    /// <summary>Numbers of its tools, ascending.</summary>
+    public NumberSet Tools { get; init; } = NumberSet.Empty;
+}
+
+/// <summary>A set of small numbers that is equal to another with the same members.</summary>
+internal sealed record NumberSet
+{
+    private NumberSet(ImmutableArray<int> numbers) => Numbers = numbers;
+
+    public static NumberSet Empty { get; } = new([]);
+
+    /// <summary>Ascending.</summary>
+    public ImmutableArray<int> Numbers { get; }
+
+    public static NumberSet Of(IEnumerable<int> numbers) => new([.. numbers.Distinct().Order()]);
+
+    public bool Equals(NumberSet? other) => other is not null && Numbers.AsSpan().SequenceEqual(other.Numbers.AsSpan());
+
+    public override int GetHashCode() => Numbers.Aggregate(17, (sum, number) => (sum * 31) + number);
+}
+
+/// <summary>Numbers given to ids and names, over both folders.</summary>
+internal sealed class Dimensions
+{
+    public IdDictionary Creators { get; } = new();
+
+    public IdDictionary Videos { get; } = new();
+
+    public IdDictionary Users { get; } = new();
+
+    public IdDictionary Categories { get; } = new();
+
+    public IdDictionary Tools { get; } = new();
+
+    public IdDictionary Formats { get; } = new();
+
+    public IdDictionary Anchors { get; } = new();
+
+    /// <summary>Names of creators; the current folder's first.</summary>
+    public Dictionary<int, string> CreatorNames { get; } = [];
+
+    /// <summary>Creators listed in either folder.</summary>
+    public HashSet<int> KnownCreators { get; } = [];
+
+    /// <summary>Videos of both folders; the current folder's row wins.</summary>
+    public Dictionary<int, VideoRow> KnownVideos { get; } = [];
+
+    /// <summary>The names as the rest of the program sees them.</summary>
+    public DimensionNames ToNames() => new(
+        [.. Creators.Ids],
+        [.. Creators.Ids.Select((id, number) => CreatorNames.GetValueOrDefault(number, id))],
+        [.. Categories.Ids], [.. Tools.Ids], [.. Formats.Ids], [.. Anchors.Ids]) { Users = Users.Ids.Count };
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using ReportGen.Data.Csv;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Where a file stands, what it feeds, and who hears of its faults.</summary>
+/// <param name="Quarter">Quarter of its folder.</param>
+/// <param name="Spec">Its table.</param>
+/// <param name="Path">Path as the user knows it.</param>
+/// <param name="Faults">Takes faults.</param>
+/// <param name="Rejects">Takes rejected rows.</param>
+internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, FaultSums Faults, IRejectSink Rejects);
+
+/// <summary>What happens to a row whose values are good.</summary>
+/// <param name="SetAside">Code of the reason for setting it aside; null where it is loaded.</param>
+/// <param name="Column">Column of the reason.</param>
+/// <param name="Found">Its value.</param>
+internal readonly record struct RowFate(string? SetAside, int Column, string Found)
+{
+    public static RowFate Loaded => default;
+}
+
+/// <summary>Takes the rows of a table.</summary>
+internal interface IRowTaker
+{
+    /// <summary>Reads a row; where the view has failed afterwards, the row must not have been taken.</summary>
+    RowFate Take(RowView row);
+}
+
+/// <summary>A file being loaded: counts its rows and tells of those that cannot be used.</summary>
+internal sealed class FileLoad(FileTask task)
+{
+    private readonly Dictionary<string, long> _byCode = new(StringComparer.Ordinal);
+
+    /// <summary>The task.</summary>
+    public FileTask Task { get; } = task;
+
+    /// <summary>Data rows read.</summary>
+    public long Read { get; private set; }
+
+    /// <summary>Rows rejected.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>Rows set aside.</summary>
+    public long SetAside { get; private set; }
+
+    /// <summary>Identical or superseded rows.</summary>
+    public long Merged { get; private set; }
+
+    /// <summary>Rows in the engine.</summary>
+    public long Loaded => Read - Rejected - SetAside - Merged;
+
+    /// <summary>First and last day met.</summary>
+    public (int First, int Last)? Days { get; private set; }
+
+    /// <summary>How many rows had a fault of this code.</summary>
+    public long Of(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Counts a row.</summary>
+    public void CountRow() => Read++;
+
+    /// <summary>Notes a day.</summary>
+    public void Day(int day) => Days = Days is { } days ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
+
+    /// <summary>Rejects a broken record.</summary>
+    public void Reject(CsvRecord record, int expectedFields)
+    {
+        var code = record.Problem switch
+        {
+            RecordProblem.UnclosedQuote => "data-unclosed-quote",
+            RecordProblem.TextAfterQuote => "data-text-after-quote",
+            _ => "data-field-count",
+        };
+        Add(Fault(code, record.Line, 0)
+            .With("found", record.Problem == RecordProblem.FieldCount ? Number(record.Fields) : Shown(record.Text))
+            .With("expected", Number(expectedFields)));
+        Reject(record, code);
+    }
+
+    /// <summary>Rejects a row whose values are wrong; each wrong value is told.</summary>
+    public void Reject(CsvRecord record, HeaderMap header, IReadOnlyList<FieldFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Add(Fault(fault.Code, record.Line, header.Field(fault.Column) + 1)
+                .With("column", Task.Spec.Columns[fault.Column].Name).With("found", fault.Found));
+        }
+
+        Reject(record, faults[0].Code);
+    }
+
+    /// <summary>Sets a row aside.</summary>
+    public void PutAside(CsvRecord record, HeaderMap header, RowFate fate)
+    {
+        SetAside++;
+        _byCode[fate.SetAside!] = Of(fate.SetAside!) + 1;
+        Task.Faults.Add(new Fault(fate.SetAside!, Severity.Warning, new SourcePlace(Task.Path, record.Line, header.Field(fate.Column) + 1))
+            .With("column", Task.Spec.Columns[fate.Column].Name).With("found", fate.Found));
+    }
+
+    /// <summary>Tells of rows that stand more than once with one content.</summary>
+    public void Merge(long rows, int firstLine)
+    {
+        if (rows == 0)
+            return;
+        Merged += rows;
+        _byCode["data-duplicate-row"] = Of("data-duplicate-row") + rows;
+        Task.Faults.Add(new Fault("data-duplicate-row", Severity.Note, new SourcePlace(Task.Path, firstLine)) { Count = rows });
+    }
+
+    /// <summary>Counts rows that the other folder holds too, and whose place the other folder's take.</summary>
+    public void Supersede(long rows) => Merged += rows;
+
+    /// <summary>Rejects rows that share a key and differ, by their physical lines.</summary>
+    public void RejectConflicts(IReadOnlyCollection<int> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        const string Code = "data-conflicting-key";
+        Rejected += lines.Count;
+        _byCode[Code] = Of(Code) + lines.Count;
+        Task.Faults.Add(new Fault(Code, Severity.Warning, new SourcePlace(Task.Path, lines.Min())) { Count = lines.Count }
+            .With("key", Keys[Task.Spec.Name]));
+        if (Task.Rejects is NoRejects)
+            return;
+        var wanted = lines.ToHashSet();
+        using var text = TableText.Open(Task.Path);
+        while (text.Lines.Next() is { } line)
+        {
+            if (wanted.Contains(line.Number))
+                Task.Rejects.Add(new RejectedRow(Task.Path, line.Number, line.Offset, Code, Task.Spec.Private ? Masking.Mask(line.Text) : line.Text));
+        }
+    }
+
+    /// <summary>Fails where more rows are rejected than the limit allows.</summary>
+    public void CheckLimit(double limit)
+    {
+        if (Rejected == 0 || Rejected <= limit * Read)
+            return;
+        Task.Faults.Add(new Fault("data-too-many-rejects", Severity.Error, new SourcePlace(Task.Path))
+            .With("rejected", Number(Rejected)).With("read", Number(Read))
+            .With("share", (100.0 * Rejected / Read).ToString("0.0", CultureInfo.InvariantCulture))
+            .With("limit", (100.0 * limit).ToString("0.##", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The counts as they are reported.</summary>
+    public FileReport Report(string sha256) => new(Task.Quarter, Task.Spec.Name, Task.Path, sha256)
+    {
+        Read = Read, Loaded = Loaded, Rejected = Rejected, Merged = Merged, SetAside = SetAside, FirstDay = Days?.First, LastDay = Days?.Last,
+    };
+
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["creators"] = "creator_id", ["videos"] = "video_id", ["daily"] = "date + video_id", ["comments"] = "comment_id",
+        ["sessions"] = "user_id + video_id + started_at",
+    };
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private string Shown(string text) => Task.Spec.Private ? Masking.Mask(text) : text.Length > 60 ? text[..60] + "…" : text;
+
+    private Fault Fault(string code, int line, int column) => new(code, Severity.Warning, new SourcePlace(Task.Path, line, column));
+
+    private void Add(Fault fault) => Task.Faults.Add(fault);
+
+    private void Reject(CsvRecord record, string code)
+    {
+        Rejected++;
+        _byCode[code] = Of(code) + 1;
+        var text = record.Text;
+        if (record.More.Count > 0)
+            text = text[..text.AsSpan().IndexOfAny('\r', '\n')]; // the further lines are read again by themselves
+        Task.Rejects.Add(new RejectedRow(Task.Path, record.Line, record.Offset, code, Task.Spec.Private ? Masking.Mask(text) : text));
+    }
+}

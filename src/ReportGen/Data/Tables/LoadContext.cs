@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ReportGen.Data.Comments;
+using ReportGen.Data.Engine;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>What the steps of a load share.</summary>
+internal sealed record LoadContext(LoadRequest Request, FaultSums Faults, DuckDbEngine Engine, ImmutableArray<FolderInput> Folders)
+{
+    /// <summary>Ids met.</summary>
+    public Dimensions Dimensions { get; } = new();
+
+    /// <summary>Judges comments.</summary>
+    public required CommentJudge Judge { get; init; }
+
+    /// <summary>Hears how far the load is.</summary>
+    public IProgress<LoadProgress>? Progress { get; init; }
+
+    /// <summary>Stops the load.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Reads a file into its taker.</summary>
+    public void Read(FolderInput folder, FileLoad load, IRowTaker taker) => TableFile.Read(load, taker, folder.Zone, Progress, Cancellation);
+}
