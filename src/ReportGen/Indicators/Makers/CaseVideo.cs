@@ -3,7 +3,12 @@ using ReportGen.Indicators.Measuring;
 namespace ReportGen.Indicators.Makers;
 
 /// <summary>A video of a case at the age of 7 days.</summary>
+/// <param name="Video">Dense id.</param>
 /// <param name="Day">Day of publication.</param>
+/// <param name="Plays">Plays in the first 7 days.</param>
+/// <param name="Likes">Likes.</param>
+/// <param name="Comments">Comments.</param>
+/// <param name="Shares">Shares.</param>
 internal sealed record CaseVideo(long Video, int Day, double Plays, double Likes, double Comments, double Shares)
 {
     /// <summary>Names of the numbers a case is shown by.</summary>

@@ -36,7 +36,7 @@ internal sealed class DriveByLikesMaker : IIndicatorMaker
                     Both("1", s => s.OfInteractions(DriveByShares.Within1, _ => true)), Both("2", s => s.OfInteractions(DriveByShares.Within2, _ => true)),
                     Both("3", s => s.OfInteractions(DriveByShares.Within3, _ => true)), Both("5", s => s.OfInteractions(DriveByShares.Within5, _ => true)),
                 ]),
-                new("tier", [.. new[] { 2, 1, 0 }.Select(t => Both(CreatorIndex.TierCodes[t], s => s.OfInteractions(DriveByShares.Within3, bin => bin.Tier == t)))]),
+                new("tier", [.. CreatorIndex.TierOrder.Select(t => Both(CreatorIndex.TierCodes[t], s => s.OfInteractions(DriveByShares.Within3, bin => bin.Tier == t)))]),
             ],
         };
     }

@@ -11,6 +11,8 @@ internal sealed class EffectiveCommentsMaker : IIndicatorMaker
     private const double FullCoverage = 0.95;
     private const double CoverageDrift = 0.02;
 
+    private static readonly string[] PanelKeys = ["same_creators", "median_ratio", "panel_difference"];
+
     public string Id => "effective_comments";
 
     public IndicatorDraft Make(MeasureContext context)
@@ -49,7 +51,7 @@ internal sealed class EffectiveCommentsMaker : IIndicatorMaker
     private static Draft[] PanelParts(MeasureContext context, Both facts)
     {
         if (facts.Previous is not { } previous)
-            return [.. new[] { "same_creators", "median_ratio", "panel_difference" }.Select(k => Draft.Missing(k, k == "same_creators" ? Unit : "fraction", "no_previous_quarter"))];
+            return [.. PanelKeys.Select(k => Draft.Missing(k, k == "same_creators" ? Unit : "fraction", "no_previous_quarter"))];
         bool Same(int i) => facts.Current.Videos[i] > 0 && previous.Videos[i] > 0;
         var (now, before) = (facts.Quantity(facts.Current, CommentFacts.Effective, Same), facts.Quantity(previous, CommentFacts.Effective, Same));
         var (allNow, allBefore) = (facts.Quantity(facts.Current, CommentFacts.Effective, _ => true), facts.Quantity(previous, CommentFacts.Effective, _ => true));

@@ -5,6 +5,8 @@ namespace ReportGen.Indicators.Makers;
 /// <summary>Who and what is in the quarter.</summary>
 internal sealed class SampleMaker : IIndicatorMaker
 {
+    private static readonly string[] MoveKeys = ["joined", "left", "stayed"];
+
     public string Id => "sample";
 
     public IndicatorDraft Make(MeasureContext context)
@@ -35,7 +37,7 @@ internal sealed class SampleMaker : IIndicatorMaker
     private static Draft[] Moves(MeasureContext context)
     {
         if (context.Previous is null)
-            return [.. new[] { "joined", "left", "stayed" }.Select(k => Draft.Missing(k, "count", "no_previous_quarter"))];
+            return [.. MoveKeys.Select(k => Draft.Missing(k, "count", "no_previous_quarter"))];
         var now = Columns.Present(context.Current.Published[0]);
         var before = Columns.Present(context.Previous.Published[0]);
         var stayed = Columns.Where(now.Length, i => now[i] * before[i] > 0).Sum();

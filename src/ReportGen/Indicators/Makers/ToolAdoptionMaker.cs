@@ -6,6 +6,8 @@ namespace ReportGen.Indicators.Makers;
 /// <summary>Who is at home with the tools: at least 3 videos, 20 % of the creator's videos and 2 weeks with the tool.</summary>
 internal sealed class ToolAdoptionMaker : IIndicatorMaker
 {
+    private static readonly string[] Counts = ["0", "1", "2", "3"];
+
     public string Id => "tool_adoption";
 
     public IndicatorDraft Make(MeasureContext context)
@@ -16,14 +18,14 @@ internal sealed class ToolAdoptionMaker : IIndicatorMaker
         return new IndicatorDraft(Shell.Of(Id, context) with
         {
             Weeks = Weeks(context, Shell.Headline, _ => _ => true),
-            WeekSeries = [.. new[] { 2, 1, 0 }.Select(t => Weeks(context, "tool_" + CreatorIndex.TierCodes[t], q => i => context.Creators.TierOf(q.Quarter, i) == t))],
+            WeekSeries = [.. CreatorIndex.TierOrder.Select(t => Weeks(context, "tool_" + CreatorIndex.TierCodes[t], q => i => context.Creators.TierOf(q.Quarter, i) == t))],
         }, Share(context, Shell.Headline, (home, i) => home.Number[i] >= 1, _ => _ => true))
         {
             Parts = [gap, Shell.Plain("eligible", "count", AtHome.Of(context, context.Current).Eligible, context.Previous is null ? null : AtHome.Of(context, context.Previous).Eligible)],
             Groups =
             [
                 new("tool", [.. context.Names.Tools.Select((tool, t) => Share(context, tool, (home, i) => home.With[t][i] > 0, _ => _ => true)).OrderBy(d => d.Measure.Key, StringComparer.Ordinal)]),
-                new("count", [.. new[] { "0", "1", "2", "3" }.Select((key, n) => Share(context, key, (home, i) => n == 3 ? home.Number[i] >= 3 : home.Number[i] == n, _ => _ => true))]),
+                new("count", [.. Counts.Select((key, n) => Share(context, key, (home, i) => n == 3 ? home.Number[i] >= 3 : home.Number[i] == n, _ => _ => true))]),
                 context.ByTier((key, of) => Share(context, key, (home, i) => home.Number[i] >= 1, of)),
             ],
         };

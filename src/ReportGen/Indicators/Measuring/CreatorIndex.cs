@@ -8,6 +8,9 @@ internal sealed class CreatorIndex
     /// <summary>Codes of the tiers in table order: index in <see cref="TierOf"/> is 0 tail, 1 mid, 2 head.</summary>
     public static readonly string[] TierCodes = ["tail", "mid", "head"];
 
+    /// <summary>Tiers in print order: head, mid, tail.</summary>
+    public static readonly int[] TierOrder = [2, 1, 0];
+
     private readonly int[][] _tiers;
     private readonly int[][] _categories;
     private readonly long[][] _followers;

@@ -36,7 +36,7 @@ internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings,
 
     /// <summary>Measures by tier: head, mid, tail. The predicate says which creators belong.</summary>
     public GroupDraft ByTier(Func<string, Func<QuarterData, Func<int, bool>>, Draft> measure) => new("tier",
-        [.. new[] { 2, 1, 0 }.Select(tier => measure(CreatorIndex.TierCodes[tier], q => i => Creators.TierOf(q.Quarter, i) == tier))]);
+        [.. CreatorIndex.TierOrder.Select(tier => measure(CreatorIndex.TierCodes[tier], q => i => Creators.TierOf(q.Quarter, i) == tier))]);
 
     /// <summary>Measures by category in the order of the names.</summary>
     public GroupDraft ByCategory(Func<string, Func<QuarterData, Func<int, bool>>, Draft> measure) => new("category",
