@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ReportGen.Data;
+using ReportGen.Indicators.Makers;
+using ReportGen.Indicators.Measuring;
+using ReportGen.Indicators.Statistics;
+
+namespace ReportGen.Indicators;
+
+/// <summary>The Measure step: from loaded facts to indicators.</summary>
+public static class Measurer
+{
+    private const int CreatorPurpose = 1;
+
+    private static readonly ImmutableArray<IIndicatorMaker> Makers =
+    [
+        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new EffectiveCommentsMaker(),
+        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
+    ];
+
+    /// <summary>Ids of all indicators in the order of the paper.</summary>
+    public static ImmutableArray<string> Ids => [.. Makers.Select(m => m.Id)];
+
+    /// <summary>Measures all indicators. The same data, seed and draws give the same numbers on any number of threads.</summary>
+    /// <param name="data">The loaded quarters.</param>
+    /// <param name="settings">How to measure.</param>
+    /// <param name="progress">Told the id of each indicator before it is measured.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static IndicatorSet Measure(LoadedData data, MeasureSettings settings, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        var context = Context(data, settings, cancellation);
+        var drafts = new List<IndicatorDraft>();
+        foreach (var maker in Makers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(maker.Id);
+            drafts.Add(maker.Make(context));
+        }
+
+        var provenance = new Provenance(settings.Version, settings.Engine, settings.Seed, settings.Draws, settings.RuleSet, data.Report.Files);
+        return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
+    }
+
+    private static MeasureContext Context(LoadedData data, MeasureSettings settings, CancellationToken cancellation)
+    {
+        var creators = CreatorIndex.Read(data, cancellation);
+        var draws = Math.Max(settings.Draws, settings.PDraws);
+        var bootstrap = new ClusterBootstrap(creators.Count, draws, new BootstrapSettings(settings.Seed, CreatorPurpose, settings.Threads), cancellation);
+        var previous = QuarterWindow.OfPrevious(data);
+        return new MeasureContext(data, settings, creators, new Calculator(bootstrap, settings.Draws))
+        {
+            Current = new QuarterData(new QuarterSource(data.Engine, 0, QuarterWindow.OfCurrent(data), creators.Count, cancellation)),
+            Previous = previous is null ? null : new QuarterData(new QuarterSource(data.Engine, 1, previous, creators.Count, cancellation)),
+            Cancellation = cancellation,
+        };
+    }
+
+    private static ImmutableArray<Indicator> Finish(List<IndicatorDraft> drafts)
+    {
+        var headlines = Family.Finish([.. drafts.Select(d => d.Headline)], widen: false);
+        return [.. drafts.Select((draft, i) => draft.Shell with
+        {
+            Headline = headlines[i],
+            Parts = Family.Finish(draft.Parts, widen: false),
+            Groups = [.. draft.Groups.Select(g => new MeasureGroup(g.Dimension, Family.Finish(g.Members, widen: true)))],
+        })];
+    }
+}

@@ -1,0 +1,36 @@
+using ReportGen.Data;
+
+namespace ReportGen.Indicators.Measuring;
+
+/// <summary>The project's SQL files, embedded.</summary>
+internal static class SqlFiles
+{
+    /// <summary>Text of a file of <c>Indicators/Sql</c>.</summary>
+    /// <exception cref="InvalidOperationException">There is no such file: a fault of the program.</exception>
+    public static string Text(string name) => Resource($"Indicators/Sql/{name}");
+
+    /// <summary>Names of all SQL files.</summary>
+    public static IEnumerable<string> Names() => typeof(SqlFiles).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("Indicators/Sql/", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
+        .Select(n => n["Indicators/Sql/".Length..]).Order(StringComparer.Ordinal);
+
+    /// <summary>Runs a file and reads all rows of whole numbers.</summary>
+    public static IReadOnlyList<long[]> Run(this IQueryEngine engine, SqlCall call, CancellationToken cancellation) =>
+        engine.Query(Text(call.File + ".sql"), call.Parameters, row =>
+        {
+            var values = new long[call.Columns];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = row.Int(i);
+            return values;
+        }, cancellation);
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(SqlFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Embedded file {name} is missing.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>A query to run: file without extension, number of result columns, values of the placeholders.</summary>
+internal sealed record SqlCall(string File, int Columns, IReadOnlyDictionary<string, long> Parameters);
