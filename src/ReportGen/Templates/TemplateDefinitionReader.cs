@@ -12,6 +12,8 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
     private static readonly ImmutableArray<string> Keys =
         ["name", "languages", "title", "author", "sections", "parameters", "labels", "theme", "page"];
 
+    private static readonly ImmutableArray<string> Required = ["name", "languages", "title", "sections"];
+
     private static readonly ImmutableArray<string> ColorKeys =
         ["ink", "grey_1", "grey_2", "grey_3", "grey_4", "panel", "accent", "accent_tint", "secondary", "cover_line"];
 
@@ -30,7 +32,7 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         }
 
         CheckKeys(map, Keys);
-        foreach (var missing in new[] { "name", "languages", "title", "sections" }.Where(k => map.Find(k) is null))
+        foreach (var missing in Required.Where(k => map.Find(k) is null))
             faults.Error("template-missing-key", new SourcePlace(file, 1, 1), missing);
         return new TemplateDefinition(map.Text("name") ?? "", [.. map.Items("languages").OfType<YamlScalar>().Select(s => s.Text)], Sections(map))
         {

@@ -26,7 +26,7 @@ internal sealed class CardComposer(ComposeContext context, string file)
             return null;
         }
 
-        var cards = list.Items.OfType<YamlMap>().Select(Card).ToImmutableArray();
+        var cards = list.Items.OfType<YamlMap>().Select(Card).ToImmutableArray<Block>();
         return new Grid([Width, Width, Width], cards) { Gutter = Gap, RowGap = 24, Before = 18, After = 18 };
     }
 

@@ -43,7 +43,7 @@ internal sealed class Spans(ComposeContext context, string file)
         return new TextInline("@" + reference.Id, style);
     }
 
-    private Inline Link(LinkSpan link, TextStyle style)
+    private LinkInline Link(LinkSpan link, TextStyle style)
     {
         var content = Make(link.Content, style);
         var external = link.Target.StartsWith("https://", StringComparison.Ordinal) || link.Target.StartsWith("http://", StringComparison.Ordinal)

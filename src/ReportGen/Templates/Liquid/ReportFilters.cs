@@ -92,13 +92,8 @@ internal sealed class ReportFilters(ILanguage language)
     private static DateOnly? Day(FluidValue input) =>
         DateOnly.TryParseExact(input.ToStringValue(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private async ValueTask<FluidValue> Labels(FluidValue input, string family, TemplateContext context)
-    {
-        var words = new List<string>();
-        await foreach (var item in input.EnumerateAsync(context).ConfigureAwait(false))
-            words.Add(language.Label(family, Code(item)));
-        return new StringValue(Checked(string.Join(language.Phrase("list.comma"), words)));
-    }
+    private ValueTask<FluidValue> Labels(FluidValue input, string family, TemplateContext context) =>
+        Text(Checked(string.Join(language.Phrase("list.comma"), input.Enumerate(context).Select(item => language.Label(family, Code(item))))));
 
     private static FilterDelegate Bounded(FilterDelegate filter) => async (input, arguments, context) =>
     {

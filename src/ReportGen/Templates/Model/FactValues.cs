@@ -50,7 +50,7 @@ internal static class FactValues
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Name(IReadOnlyDictionary<string, string> names, string language) =>
+    private static string Name(System.Collections.Immutable.ImmutableSortedDictionary<string, string> names, string language) =>
         names.TryGetValue(language, out var name) ? name : names.Values.FirstOrDefault("");
 
     private static ModelObject Event(DatedEvent e, string language) => new(e, name => name switch
