@@ -5,8 +5,12 @@ namespace ReportGen.Tests.Data;
 
 public class LoadPropertyTests
 {
-    private static readonly Gen<string> Field = Gen.OneOfConst(
-        "2025-01-10", "2025-01-11", "2024-06-01", "7431052800000000001", "7431052800000000002", "v9", "1", "20", "-3", "x", "", "\"1\"", "\"", "a\"b", "\"a\"b", "\"1\n2\"");
+    private static readonly string[] Fields =
+    [
+        "2025-01-10", "2025-01-11", "2024-06-01", "7431052800000000001", "7431052800000000002", "v9", "1", "20", "-3", "x", "", "\"1\"", "\"", "a\"b", "\"a\"b", "\"1\n2\"",
+    ];
+
+    private static readonly Gen<string> Field = Gen.Int[0, Fields.Length - 1].Select(i => Fields[i]);
 
     // Rows that are often good: the right field in each place more often than not.
     private static readonly Gen<string> Row = Gen.Select(Gen.Int[0, 9], Gen.Int[1, 2], Gen.Int[0, 30], Field, Gen.Int[0, 9], (kind, video, day, dirt, at) =>
@@ -28,7 +32,7 @@ public class LoadPropertyTests
         Assert.Equal(result.Rows("SELECT count(*) FROM daily", 1)[0][0], file.Loaded);
         Assert.Equal(file.Read, file.Loaded + file.Rejected + file.Merged + file.SetAside);
         Assert.Equal(result.Rows("SELECT count(*) FROM (SELECT DISTINCT video, day FROM daily) AS d", 1)[0][0], file.Loaded);
-    }, iter: 40, threads: 1);
+    }, iter: 20, threads: 1);
 
     [Fact]
     public void IdsAreExact() => Gen.Long[1_000_000_000_000_000_000, long.MaxValue].HashSet[1, 50].Sample(ids =>
