@@ -32,7 +32,7 @@ public sealed class GeometryTests
     [Fact]
     public void A_missing_week_leaves_a_gap()
     {
-        var weeks = new WeekSeries("w", ChartData.Weeks(0.01, 0.02, double.NaN, 0.03, 0.02), []);
+        var weeks = new WeekSeries("w", ChartData.Weeks([0.01, 0.02, double.NaN, 0.03, 0.02]), []);
         var chart = ChartData.Draw("weekly_line", ChartData.Context("en", ChartData.Indicator("engagement_growth") with { Weeks = weeks }));
         Assert.Equal([2, 2], chart.Strokes(Accent).Select(p => p.Path.Steps.Length));
         Assert.DoesNotContain(chart.Labels(), l => l.Text == "2024 Q4");
