@@ -73,10 +73,14 @@ public sealed class ChartMakerTests
         var chart = new ChartMaker().Draw(request, context);
         var items = chart.Drawing.Items.Select(i => i switch
         {
-            PathItem p => FormattableString.Invariant($"{p.Fill} {p.Stroke?.Color} {p.Stroke?.Width} {string.Join(';', p.Path.Steps)}"),
-            LabelItem l => FormattableString.Invariant($"{l.Text} {l.Anchor} {l.Align} {l.Style.Color} {l.Style.Bold}"),
+            PathItem p => FormattableString.Invariant($"{p.Fill?.ToHex()} {p.Stroke?.Color.ToHex()} {p.Stroke?.Width} {string.Concat(p.Path.Steps.Select(Describe))}"),
+            LabelItem l => FormattableString.Invariant($"{l.Text} {l.Anchor.X} {l.Anchor.Y} {l.Align} {l.Style.Color.ToHex()} {l.Style.Bold}"),
             _ => i.ToString(),
         });
         return chart.AlternateText + string.Join('\n', items);
     }
+
+    // The records' own ToString follows the culture.
+    private static string Describe(PathStep s) =>
+        FormattableString.Invariant($"{s.Verb} {s.Control1.X} {s.Control1.Y} {s.Control2.X} {s.Control2.Y} {s.End.X} {s.End.Y};");
 }

@@ -9,7 +9,7 @@ internal static class DrawingChecks
 {
     private const double Tolerance = 3.3; // radius of the largest dot, which may stand on the edge
 
-    public static void Inside(Chart chart, string what)
+    public static void Inside(Chart chart, string what, bool labels = true)
     {
         var size = chart.Drawing.Size;
         foreach (var point in chart.Drawing.Items.OfType<PathItem>().SelectMany(p => p.Path.Steps).Where(s => s.Verb != PathVerb.Close).Select(s => s.End))
@@ -18,7 +18,7 @@ internal static class DrawingChecks
             Assert.True(double.IsFinite(point.Y) && point.Y >= -Tolerance && point.Y <= size.Height + Tolerance, $"{what}: y {point.Y} of {size.Height}");
         }
 
-        foreach (var label in chart.Labels())
+        foreach (var label in labels ? chart.Labels() : [])
         {
             var box = Box(label);
             Assert.True(box.X >= -0.5 && box.Right <= size.Width + 0.5, $"{what}: '{label.Text}' from {box.X} to {box.Right}");

@@ -7,6 +7,9 @@ namespace ReportGen.Charts.Axes;
 /// <param name="Values">The ticks, rising.</param>
 internal sealed record Ticks(double Step, ImmutableArray<double> Values)
 {
+    // Below this no figure of a paper can be told from zero, and ticks would run together when rounded.
+    private const double Nothing = 1e-11;
+
     private static readonly ImmutableArray<double> _factors = [1, 2, 2.5, 5];
 
     public double Low => Values[0];
@@ -45,11 +48,8 @@ internal sealed record Ticks(double Step, ImmutableArray<double> Values)
     private static Ticks Between(double low, double high, double minimumStep)
     {
         var middle = Math.Max(Math.Abs(low), Math.Abs(high));
-        if (high - low <= middle * 1e-9) // a constant: give it room
-        {
-            var room = middle == 0 ? 1 : middle * 0.1;
-            (low, high) = middle == 0 ? (0, 1) : (low - room, high + room);
-        }
+        if (high - low <= Math.Max(middle * 1e-9, Nothing)) // a constant: give it room
+            (low, high) = middle <= Nothing ? (0, 1) : (low - (middle * 0.1), high + (middle * 0.1));
 
         for (var power = (int)Math.Floor(Math.Log10((high - low) / 3)) - 1; ; power++)
         {

@@ -35,7 +35,12 @@ internal sealed record ValueFormat(bool Percent, int Decimals)
     public string Tick(ILanguage language, Ticks ticks, double value)
     {
         if (!Percent && Math.Max(Math.Abs(ticks.High), Math.Abs(ticks.Low)) >= CompactFrom)
-            return value == 0 ? language.Number(0, 0) : language.Compact(value);
+        {
+            // Short forms that run together (14k, 14k) are no help.
+            var distinct = ticks.Values.Select(language.Compact).Distinct(StringComparer.Ordinal).Count() == ticks.Values.Length;
+            return value == 0 || !distinct ? language.Number(value, 0) : language.Compact(value);
+        }
+
         var text = language.Number(value * Factor, value == 0 ? 0 : ticks.Decimals(Factor));
         return Percent && value == ticks.High ? text + "%" : text;
     }

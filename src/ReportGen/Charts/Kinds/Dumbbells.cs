@@ -7,6 +7,8 @@ namespace ReportGen.Charts.Kinds;
 /// <summary>Dumbbell charts: a group's members, parts of interactions, thresholds of seconds.</summary>
 internal static class Dumbbells
 {
+    // Shares of one whole move against each other by necessity: none is an exception.
+    private const string PartsOfOneKey = "depth.alt";
     private static readonly ImmutableArray<string> _depthParts = ["likes", "comments", "shares"];
 
     /// <summary>A group of an indicator, sorted by change, under the whole.</summary>
@@ -24,7 +26,7 @@ internal static class Dumbbells
     public static Chart DrawDepthShares(Scene scene)
     {
         var indicator = scene.Find("engagement_depth");
-        return Draw(scene, indicator, [.. _depthParts.Select(k => DumbbellRow.Of(scene.Language.Label("part", k), indicator?.Part(k)))], "depth.alt");
+        return Draw(scene, indicator, [.. _depthParts.Select(k => DumbbellRow.Of(scene.Language.Label("part", k), indicator?.Part(k)))], PartsOfOneKey);
     }
 
     /// <summary>The share of likes that follow a drive-by view, for each threshold of seconds.</summary>
@@ -46,6 +48,6 @@ internal static class Dumbbells
             : scene.Phrase("dumbbell.alt-row-current", r.Label, format.Value(scene.Language, r.Current)));
         var alternate = scene.Phrase(
             alternateKey, scene.Language.Label("indicator", indicator!.Id), scene.CurrentName, string.Join(scene.Phrase("list-separator"), parts));
-        return new DumbbellChart(scene, rows, format).Draw(alternate);
+        return new DumbbellChart(scene, rows, format, markExceptions: alternateKey != PartsOfOneKey).Draw(alternate);
     }
 }

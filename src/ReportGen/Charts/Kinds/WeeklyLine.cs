@@ -79,8 +79,18 @@ internal static class WideLines
 
     private static void LabelEnds(Sketch sketch, Scene scene, WeekFrame frame, ImmutableArray<LineSeries> lines, ValueFormat format)
     {
-        var labels = lines.Where(l => !l.IsEmpty).Select(l => new EndLabel(
-            frame.Y.At(l.Last.Value), l.Name, format.Value(scene.Language, l.Last.Value), l.Look.LabelColor, l.Look.Bold)).ToList();
-        EndLabels.Draw(sketch, labels, frame.Right + 8, scene.Width - frame.Right - 8, new Rect(0, 0, scene.Width, frame.Bottom + 2));
+        // More than two labels of two lines would be hard to tell apart.
+        var inOneLine = lines.Length > 2;
+        var room = scene.Width - frame.Right - 8;
+        var labels = lines.Where(l => !l.IsEmpty).Select(l => Label(l, format.Value(scene.Language, l.Last.Value))).ToList();
+        EndLabels.Draw(sketch, labels, frame.Right + 8, room, new Rect(0, 0, scene.Width, frame.Bottom + 2));
+
+        EndLabel Label(LineSeries line, string value)
+        {
+            var (name, text) = inOneLine
+                ? ("", sketch.Fit(line.Name, room - sketch.WidthOf(" " + value, line.Look.Bold), line.Look.Bold) + " " + value)
+                : (line.Name, value);
+            return new EndLabel(frame.Y.At(line.Last.Value), name, text, line.Look.LabelColor, line.Look.Bold);
+        }
     }
 }

@@ -81,34 +81,5 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
     private bool Fits(Rect area, bool mayCrossLines, double margin) =>
         area.X >= frame.Left && area.Right <= frame.Right - 4 && area.Y >= frame.Ceiling && area.Bottom <= frame.Bottom - 1
         && sketch.IsFree(area)
-        && (mayCrossLines || !lines.Any(l => Crosses(l, new Rect(area.X, area.Y - margin, area.Width, area.Height + (2 * margin)))));
-
-    // Sampled every few points; a band counts as part of its line.
-    private bool Crosses(LineSeries line, Rect area)
-    {
-        foreach (var run in LineDrawing.Runs(line.Drawn))
-        {
-            for (var i = 1; i < run.Length; i++)
-            {
-                var (from, to) = (frame.X.At(run[i - 1].Week), frame.X.At(run[i].Week));
-                for (var t = 0.0; t <= 1; t += 0.125)
-                {
-                    var x = from + (t * (to - from));
-                    var (top, bottom) = Extent(run[i - 1], run[i], t);
-                    if (x >= area.X - 2 && x <= area.Right + 2 && bottom >= area.Y && top <= area.Bottom)
-                        return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private (double Top, double Bottom) Extent(Indicators.WeekValue a, Indicators.WeekValue b, double t)
-    {
-        double Mix(double from, double to) => frame.Y.At(from) + (t * (frame.Y.At(to) - frame.Y.At(from)));
-        return a.Interval is { } first && b.Interval is { } second && double.IsFinite(first.Lower + first.Upper + second.Lower + second.Upper)
-            ? (Mix(first.Upper, second.Upper), Mix(first.Lower, second.Lower))
-            : (Mix(a.Value, b.Value), Mix(a.Value, b.Value));
-    }
+        && (mayCrossLines || !lines.Any(l => LineCrossing.Crosses(l, frame.X, frame.Y, new Rect(area.X, area.Y - margin, area.Width, area.Height + (2 * margin)))));
 }

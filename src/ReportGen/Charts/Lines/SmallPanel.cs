@@ -110,10 +110,10 @@ internal static class SmallPanels
         if (panel.ReferenceName.Length == 0 || panel.Lines[0].IsEmpty)
             return;
         var reference = y.At(panel.Lines[0].Last.Value);
-        foreach (var baseline in new[] { reference + 13, reference - 5, Bottom - 4, Top + 9, Top + 24 })
+        foreach (var baseline in new[] { reference + 13, reference - 5, reference + 19, Bottom - 4, Top + 9, Top - 4, Top + 24 })
         {
             var area = sketch.AreaOf(panel.ReferenceName, x.Last - 1, baseline, LabelAlign.Right);
-            if (area.Bottom > Bottom || area.Y < Top - 6 || !sketch.IsFree(area))
+            if (area.Bottom > Bottom || area.Y < Top - 14 || !sketch.IsFree(area) || panel.Lines.Any(l => LineCrossing.Crosses(l, x, y, area)))
                 continue;
             sketch.Label(panel.ReferenceName, x.Last - 1, baseline, scene.Theme.Grey1, LabelAlign.Right);
             return;

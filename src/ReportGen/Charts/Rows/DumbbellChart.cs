@@ -33,12 +33,14 @@ internal sealed class DumbbellChart
     private readonly FigureColumn _currentColumn;
     private readonly FigureColumn _changeColumn;
     private readonly bool _hasPrior;
+    private readonly bool _markExceptions;
 
-    public DumbbellChart(Scene scene, ImmutableArray<DumbbellRow> rows, ValueFormat format)
+    public DumbbellChart(Scene scene, ImmutableArray<DumbbellRow> rows, ValueFormat format, bool markExceptions)
     {
         _layout = new RowLayout(scene, scene.Sketch(), RowHeight: 17, Start: 19);
         _rows = rows;
         _format = format;
+        _markExceptions = markExceptions;
         _hasPrior = rows.Any(r => r.Previous is not null);
         var theme = scene.Theme;
         _priorColumn = new FigureColumn(378, scene.PreviousName, theme.Grey1);
@@ -125,6 +127,6 @@ internal sealed class DumbbellChart
         var direction = _rows[0] is { Total: true, Change: { } total }
             ? Math.Sign(total)
             : Math.Sign(_rows.Sum(r => Math.Sign(r.Change ?? 0)));
-        return direction != 0 && row.Change is { } change && Math.Sign(change) == -direction;
+        return _markExceptions && direction != 0 && row.Change is { } change && Math.Sign(change) == -direction;
     }
 }

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using ReportGen.Templates.Content;
+using ReportGen.Templates.Liquid;
+using ReportGen.Templates.Yaml;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
+
+namespace ReportGen.Templates.Compose;
+
+/// <summary>
+/// The flow of a section: text gathers in the main column beside its side head; figures, tables, cards and definitions break out to the full width.
+/// </summary>
+internal sealed class FlowComposer(ComposeContext context, SectionContent section, ImmutableArray<SectionContent> sections, Block? rail)
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<Node> _main = [];
+    private Block? _rail = rail;
+    private bool _opens;
+
+    /// <summary>The blocks.</summary>
+    public ImmutableArray<Block> Compose()
+    {
+        for (var i = 0; i < section.Body.Length; i++)
+            Add(section.Body[i], i + 1 < section.Body.Length ? section.Body[i + 1] : null);
+        Flush();
+        return _blocks.ToImmutable();
+    }
+
+    private void Add(Node node, Node? next)
+    {
+        switch (node)
+        {
+            case HeadingNode { Level: 2 } heading:
+                Flush();
+                Head(heading, next);
+                break;
+            case FenceNode { Kind: "facts" } facts:
+                AddFacts(facts);
+                break;
+            case FenceNode { Kind: "toc" }:
+                FlushText();
+                _blocks.AddRange(new ContentsComposer(context, sections).Compose(_rail));
+                _rail = null;
+                break;
+            case FenceNode { Kind: "pagebreak" }:
+                Flush();
+                _blocks.Add(new PageBreak());
+                break;
+            case DefinitionsNode definitions:
+                Flush();
+                Definitions(definitions);
+                break;
+            default:
+                if (Wide(node) is { } wide)
+                {
+                    Flush();
+                    _blocks.Add(wide);
+                }
+                else if (!IsWide(node))
+                {
+                    _main.Add(node);
+                }
+
+                break;
+        }
+    }
+
+    private Block? Wide(Node node) => node switch
+    {
+        FenceNode { Kind: "chart" } f => new ChartComposer(context, section.File).Compose(f),
+        FenceNode { Kind: "table" } f => new TableComposer(context, section.File).Compose(f),
+        FenceNode { Kind: "kpi" } f => new CardComposer(context, section.File).Compose(f),
+        FenceNode { Kind: "cover" } f => new CoverComposer(context, section.File).Compose(f),
+        PipeTableNode t => new TableComposer(context, section.File).Compose(t),
+        _ => null,
+    };
+
+    private static bool IsWide(Node? node) => node is PipeTableNode or DefinitionsNode or FenceNode { Kind: "chart" or "table" or "kpi" or "cover" };
+
+    private void Head(HeadingNode heading, Node? next)
+    {
+        if (IsWide(next))
+        {
+            _blocks.Add(WideHead(heading));
+            return;
+        }
+
+        var plain = section.Front.Numbering == SectionNumbering.None;
+        if (plain && !section.Front.TitleInRail)
+            _blocks.Add(new RuleBlock(1, context.Theme.Colors.Ink) { Before = 18, After = 9, KeepWithNext = true });
+        _rail = plain ? PlainHead(heading) : SideHead(heading);
+        _opens = !plain || section.Front.TitleInRail;
+    }
+
+    private Paragraph WideHead(HeadingNode heading)
+    {
+        var number = context.Numbers.Of(heading);
+        var content = new Spans(context, section.File).Make(heading.Content, context.Styles.WideHead);
+        if (number.Number.Length > 0)
+            content = [new TextInline(number.Number, context.Styles.WideHead with { Color = context.Theme.Colors.Accent }), new GapInline(12), .. content];
+        return Marked(new Paragraph(content, context.Styles.LeadLines) { Before = 24, After = 6 }, number);
+    }
+
+    private Paragraph SideHead(HeadingNode heading)
+    {
+        var number = context.Numbers.Of(heading);
+        var name = new Spans(context, section.File).Make(heading.Content, context.Styles.BodyBold);
+        return Marked(
+            new Paragraph([new TextInline(number.Number, context.Styles.BodyAccent), new LineBreakInline(), .. name], context.Styles.SideLines), number);
+    }
+
+    private Paragraph PlainHead(HeadingNode heading) => Marked(
+        new Paragraph(new Spans(context, section.File).Make(heading.Content, context.Styles.WideHead), context.Styles.LeadLines), context.Numbers.Of(heading));
+
+    private static Paragraph Marked(Paragraph head, Numbered number) => head with
+    {
+        Id = number.Id,
+        Role = StructureRole.H2,
+        KeepWithNext = true,
+        Outline = new OutlineMark(number.Number.Length == 0 ? number.Title : number.Number + " " + number.Title, 2),
+    };
+
+    private void AddFacts(FenceNode fence)
+    {
+        var styles = context.Styles;
+        var lines = (fence.Options as YamlList)?.Items.OfType<YamlScalar>().Where(s => s.Text.Length > 0)
+            .Select(s => (Block)new Paragraph([new TextInline(ProtectedText.Restore(s.Text), styles.Small)], styles.SmallLines)) ?? [];
+        Block[] head = _rail is null ? [] : [_rail];
+        _rail = new Stack([.. head, new SpacerBlock(6), .. lines]);
+    }
+
+    private void Flush()
+    {
+        FlushText();
+        if (_rail is null)
+            return;
+        _blocks.Add(new RailBlock(_rail, new Stack([]), context.Theme.Rail, context.Theme.Gutter));
+        _rail = null;
+    }
+
+    private void FlushText()
+    {
+        if (_main.Count == 0)
+            return;
+        var main = new Stack(new TextComposer(context, section.File).Compose(_main));
+        _main.Clear();
+        _blocks.Add(new RailBlock(_rail, main, context.Theme.Rail, context.Theme.Gutter) { Before = _opens ? 18 : 6, After = 6 });
+        _rail = null;
+        _opens = false;
+    }
+
+    private void Definitions(DefinitionsNode definitions)
+    {
+        var styles = context.Styles;
+        var spans = new Spans(context, section.File);
+        foreach (var item in definitions.Items)
+        {
+            var term = new Paragraph(spans.Make(item.Term, styles.BodyBold), styles.SideLines);
+            var body = new Stack(new TextComposer(context, section.File).Compose(item.Body));
+            _blocks.Add(new RailBlock(term, body, context.Theme.Rail, context.Theme.Gutter) { Before = 6, After = 6 });
+        }
+    }
+}

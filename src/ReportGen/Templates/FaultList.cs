@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Templates;
+
+/// <summary>Collects the mistakes found while composing.</summary>
+internal sealed class FaultList
+{
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>What was found so far, in order of file and place, each once.</summary>
+    public ImmutableArray<Fault> Sorted =>
+    [
+        .. _faults
+            .DistinctBy(f => (f.Code, f.Place, string.Join('\n', f.Values.Select(v => v.Key + "=" + v.Value))))
+            .OrderBy(f => f.Place?.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Place?.Line)
+            .ThenBy(f => f.Place?.Column),
+    ];
+
+    /// <summary>Whether something stops the paper.</summary>
+    public bool HasErrors => _faults.Exists(f => f.Severity == Severity.Error);
+
+    /// <summary>Adds a mistake.</summary>
+    public void Add(Fault fault) => _faults.Add(fault);
+
+    /// <summary>Adds an error with the thing found.</summary>
+    public void Error(string code, SourcePlace place, string found) => _faults.Add(new Fault(code, Severity.Error, place).With("found", found));
+
+    /// <summary>
+    /// Adds an error about an unknown word; <c>CODE-suggest</c> with <c>{suggestion}</c> where a near one is known, else <c>CODE</c> with <c>{known}</c>.
+    /// </summary>
+    public void Unknown(string code, SourcePlace place, string found, IEnumerable<string> known)
+    {
+        var words = known.Where(w => w.Length > 0).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var near = Suggestion.For(found, words);
+        var fault = new Fault(near is null ? code : code + "-suggest", Severity.Error, place).With("found", found);
+        _faults.Add(near is null ? fault.With("known", string.Join(", ", words.Take(24))) : fault.With("suggestion", near));
+    }
+}

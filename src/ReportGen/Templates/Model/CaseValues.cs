@@ -1,0 +1,30 @@
+using ReportGen.Indicators;
+
+namespace ReportGen.Templates.Model;
+
+/// <summary>Cases by id, from the parts <c>ID.plays</c> … and texts <c>ID.name</c> … of the indicator <c>cases</c>.</summary>
+internal static class CaseValues
+{
+    /// <summary>A case; not available where the results do not have it.</summary>
+    public static ModelObject Of(Indicator cases, string id) => new(null, name => name switch
+    {
+        "id" => id,
+        "name" or "category" or "tier" or "split" => cases.Texts.GetValueOrDefault($"{id}.{name}", ""),
+        "followers" => Followers(cases, id),
+        "formats" or "tools" => Codes(cases.Texts.GetValueOrDefault($"{id}.{name}", "")),
+        "available" => cases.Part($"{id}.comments")?.Current is not null || cases.Part($"{id}.rate")?.Current is not null,
+        _ => ModelValues.Of(cases.Part(PartKey(id, name)) ?? ModelValues.Missing(name)),
+    });
+
+    private static object Followers(Indicator cases, string id)
+    {
+        var text = cases.Texts.GetValueOrDefault($"{id}.followers", "");
+        return double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : text;
+    }
+
+    private static string PartKey(string id, string name) =>
+        name.EndsWith("_median", StringComparison.Ordinal) ? $"{id}.{name[..^7]}.median" : $"{id}.{name}";
+
+    private static List<object> Codes(string text) =>
+        [.. text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ReportGen.Indicators;
+using YamlDotNet.Serialization;
+
+namespace ReportGen.Templates.Model;
+
+/// <summary>The keys of an indicator that templates may name, whether or not this quarter's results have them.</summary>
+internal sealed record IndicatorShape(string Id)
+{
+    private const string Resource = "Templates/Model/indicator-shapes.yaml";
+
+    /// <summary>Keys of parts.</summary>
+    public ImmutableSortedSet<string> Parts { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Dimensions of groups.</summary>
+    public ImmutableSortedSet<string> Groups { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Keys of week series.</summary>
+    public ImmutableSortedSet<string> Series { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Keys of flags.</summary>
+    public ImmutableSortedSet<string> Flags { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Keys of texts.</summary>
+    public ImmutableSortedSet<string> Texts { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The known shapes together with what the results hold besides.</summary>
+    public static ImmutableArray<IndicatorShape> For(IndicatorSet results)
+    {
+        var shapes = Known().ToDictionary(s => s.Id, StringComparer.Ordinal);
+        foreach (var indicator in results.Indicators)
+            shapes[indicator.Id] = shapes.GetValueOrDefault(indicator.Id, new IndicatorShape(indicator.Id)).With(indicator);
+        return [.. shapes.Values.OrderBy(s => s.Id, StringComparer.Ordinal)];
+    }
+
+    private IndicatorShape With(Indicator indicator) => this with
+    {
+        Parts = Parts.Union(indicator.Parts.Select(p => p.Key)),
+        Groups = Groups.Union(indicator.Groups.Select(g => g.Dimension)),
+        Series = Series.Union(indicator.WeekSeries.Select(s => s.Key)),
+        Flags = Flags.Union(indicator.Flags.Keys),
+        Texts = Texts.Union(indicator.Texts.Keys),
+    };
+
+    private static IEnumerable<IndicatorShape> Known()
+    {
+        using var stream = typeof(IndicatorShape).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
+        using var reader = new StreamReader(stream);
+        var read = new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, string>>>(reader);
+        return read.Select(pair => new IndicatorShape(pair.Key)
+        {
+            Parts = Keys(pair.Value, "parts"),
+            Groups = Keys(pair.Value, "groups"),
+            Series = Keys(pair.Value, "series"),
+            Flags = Keys(pair.Value, "flags"),
+            Texts = Keys(pair.Value, "texts"),
+        });
+    }
+
+    private static ImmutableSortedSet<string> Keys(Dictionary<string, string> shape, string name) => shape.TryGetValue(name, out var list)
+        ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableSortedSet(StringComparer.Ordinal)
+        : ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ReportGen.Diagnostics;
+using ReportGen.Language;
+using ReportGen.Templates.Compose;
+using ReportGen.Templates.Content;
+using ReportGen.Templates.Liquid;
+using ReportGen.Templates.Look;
+using ReportGen.Templates.Model;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Templates;
+
+/// <summary>Turns a template and a quarter's results into a document, or into the list of all mistakes found in the template.</summary>
+public static class TemplateComposer
+{
+    /// <summary>Composes a document. Nothing is thrown for a user's mistake.</summary>
+    public static ComposeResult Compose(ComposeRequest request)
+    {
+        var faults = new FaultList();
+        foreach (var fault in request.Template.Faults)
+            faults.Add(fault);
+        if (request.Template.Definition is not { } definition)
+            return new ComposeResult(null, faults.Sorted);
+        if (!definition.Languages.Contains(request.Language))
+            faults.Unknown("template-no-language", new SourcePlace(request.Template.Path), request.Language, definition.Languages);
+        foreach (var name in request.Parameters.Keys.Where(k => !definition.Parameters.ContainsKey(k)))
+            faults.Unknown("template-unknown-parameter", new SourcePlace(request.Template.Path), name, definition.Parameters.Keys);
+
+        var language = LanguageHabits.For(request.Language)
+            .With(definition.Labels.GetValueOrDefault(request.Language) ?? ImmutableSortedDictionary<string, string>.Empty);
+        var sections = Read(request, definition, language, faults);
+        var context = new ComposeContext(request, language, new Styles(definition.Theme, language.Tag), new Numbers(sections, language, faults), faults);
+        var document = sections.Length == 0 ? null : Document(context, definition, sections);
+        return new ComposeResult(faults.HasErrors ? null : document, faults.Sorted);
+    }
+
+    private static ImmutableArray<SectionContent> Read(ComposeRequest request, TemplateDefinition definition, ILanguage language, FaultList faults)
+    {
+        var renderer = new LiquidRenderer(ReportModel.For(request, definition, request.Language), language, faults);
+        var reader = new SectionReader(faults);
+        var sections = ImmutableArray.CreateBuilder<SectionContent>();
+        foreach (var name in definition.Sections)
+        {
+            if (request.Template.Section(request.Language, name, faults) is { } source && renderer.Render(source) is { } text)
+                sections.Add(reader.Read(name.Name, source.File, text));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static DocumentModel Document(ComposeContext context, TemplateDefinition definition, ImmutableArray<SectionContent> sections)
+    {
+        var title = definition.Titles.GetValueOrDefault(context.Request.Language, definition.Name);
+        var composer = new SectionComposer(context, sections);
+        var body = ImmutableArray.CreateBuilder<Block>();
+        foreach (var section in sections)
+        {
+            if (body.Count > 0 && section.Front.NewPage)
+                body.Add(new PageBreak(section.Front.Master));
+            body.AddRange(composer.Compose(section));
+        }
+
+        return new DocumentModel(Info(context, definition, title), new MasterComposer(context, title).All(sections[0].Front.Master), body.ToImmutable(), Footnotes(context));
+    }
+
+    private static DocumentInfo Info(ComposeContext context, TemplateDefinition definition, string title) =>
+        new($"{context.Language.Quarter(context.Results.Quarter)} {title}", context.Request.Language)
+        {
+            Author = definition.Authors.GetValueOrDefault(context.Request.Language, ""),
+            Subject = context.Request.Facts.Source,
+            Creator = "ReportGen " + context.Results.Provenance.Version,
+            Created = context.Request.Created,
+        };
+
+    private static FootnoteStyle Footnotes(ComposeContext context) =>
+        new(context.Styles.SmallLines, new Stroke(context.Theme.Colors.Ink, 0.5), 60, 12, 6);
+}
