@@ -30,7 +30,12 @@ public static class SampleQuarter
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Creators, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Creators, 1_000_000);
-        var world = new World(request);
+        return new SampleResult(Write(new World(request), files, cancellation), PlantedTruth.Of(request));
+    }
+
+    internal static SampleCounts Write(World world, ISampleFiles files, CancellationToken cancellation)
+    {
+        var request = world.Request;
         var panel = new Panel(world);
         var library = VideoLibrary.Build(world, panel, request.Quarter, cancellation);
         var users = new Users(world, panel);
@@ -38,7 +43,7 @@ public static class SampleQuarter
         var sampled = new VideoPass(world, panel, library, users, writer).Run(cancellation);
         new SessionPass(world, panel, library, users).Run(sampled, writer, cancellation);
         QuarterYaml.Write(world, panel, Share(writer.Counts), files);
-        return new SampleResult(writer.Counts, PlantedTruth.Of(request));
+        return writer.Counts;
     }
 
     private static double Share(SampleCounts counts) => counts.Plays == 0 ? 0.0 : Math.Min(1.0, counts.Sessions / (double)counts.Plays);

@@ -8,7 +8,7 @@ namespace ReportGen.Samples.Comments;
 /// <summary>Who wrote a comment: a regular of the creator, more and more often, or someone who came by.</summary>
 internal sealed class Authors(World world, Users users)
 {
-    private const double RegularPart = 0.66;
+    private const double RegularPart = 0.655;
     private const double SampledPart = 0.008;
 
     /// <summary>Regulars per comment that the creator gets in an average quarter.</summary>

@@ -62,7 +62,7 @@ internal sealed class CommentMaker(World world, Users users)
         var last = (video.LastDay + 1L) * Day - 1;
         for (var i = 0; i < times.Length; i++)
         {
-            var at = video.PublishedAt + 5 + (long)(Hour * Attention.CommentAge(random.Unit(), video.Life));
+            var at = video.PublishedAt + 5 + (long)(Hour * Attention.CommentAge(random.Unit(), video.LifeHours));
             times[i] = Math.Min(last, AwayFromNight(at, random));
         }
         Array.Sort(times);

@@ -23,10 +23,9 @@ internal sealed class Lexicon
             var parts = line.Split(" = ", 2);
             lexicon._words[parts[0]] = parts[1].Split(" | ");
         }
-        lexicon.AddTemplates("effective", Lines("effective.txt").Select(line => line.Split('\t')));
-        lexicon.AddTemplates("effective-short", Lines("effective-short.txt").Select(line => line.Split('\t')));
-        foreach (var kind in Lines("others.txt").Select(line => line.Split('\t', 2)).GroupBy(parts => parts[0]))
-            lexicon.AddTemplates(kind.Key, kind.Select(parts => parts[1].Split('\t')));
+        foreach (var set in Lines("effective.txt").Concat(Lines("others.txt")).Select(line => line.Split('\t')).GroupBy(parts => parts[0]))
+            lexicon._templates[set.Key] = new TemplateSet([.. set.Select(Parse)]);
+        lexicon.AddCommon();
         return lexicon;
     }
 
@@ -34,7 +33,8 @@ internal sealed class Lexicon
     public string Write(string set, int category, RandomStream random)
     {
         var text = new StringBuilder(48);
-        Expand(_templates[set].Pick(random), category, random, text);
+        var templates = _templates.GetValueOrDefault(set + "." + Categories.All[category].Code) ?? _templates[set];
+        Expand(templates.Pick(random), category, random, text);
         return text.ToString();
     }
 
@@ -45,9 +45,15 @@ internal sealed class Lexicon
         return text.ToString();
     }
 
-    private void AddTemplates(string set, IEnumerable<string[]> rows) =>
-        _templates[set] = new TemplateSet([.. rows.Select(row => new WeightedText(
-            int.Parse(row[0], CultureInfo.InvariantCulture), row[1].Replace("\\n", "\n", StringComparison.Ordinal)))]);
+    private static WeightedText Parse(string[] parts) =>
+        new(int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2].Replace("\\n", "\n", StringComparison.Ordinal));
+
+    /// <summary>A category's own templates are drawn together with the common ones of their set.</summary>
+    private void AddCommon()
+    {
+        foreach (var name in _templates.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).ToList())
+            _templates[name] = _templates[name].With(_templates[name[..name.IndexOf('.', StringComparison.Ordinal)]]);
+    }
 
     private void Expand(string template, int category, RandomStream random, StringBuilder into)
     {
@@ -86,18 +92,21 @@ internal sealed class Lexicon
 
     private sealed class TemplateSet(IReadOnlyList<WeightedText> texts)
     {
+        private readonly IReadOnlyList<WeightedText> _texts = texts;
         private readonly int _total = texts.Sum(text => text.Weight);
+
+        public TemplateSet With(TemplateSet other) => new([.. _texts, .. other._texts]);
 
         public string Pick(RandomStream random)
         {
             var left = random.Below(_total);
-            foreach (var text in texts)
+            foreach (var text in _texts)
             {
                 left -= text.Weight;
                 if (left < 0)
                     return text.Text;
             }
-            return texts[^1].Text;
+            return _texts[^1].Text;
         }
     }
 }

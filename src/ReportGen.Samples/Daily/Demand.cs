@@ -82,6 +82,6 @@ internal sealed class Demand
     private static double Comments(Video video, int day)
     {
         var from = 24.0 * (day - video.Day) - video.SecondOfDay / 3600.0;
-        return video.Comments * (Attention.CommentsBefore(from + 24.0, video.Life) - Attention.CommentsBefore(from, video.Life));
+        return video.Comments * (Attention.CommentsBefore(from + 24.0, video.LifeHours) - Attention.CommentsBefore(from, video.LifeHours));
     }
 }

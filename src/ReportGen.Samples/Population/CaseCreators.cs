@@ -1,3 +1,5 @@
+using ReportGen.Samples.Truth;
+
 namespace ReportGen.Samples.Population;
 
 /// <summary>The two creators of the published account: what is fixed about them whatever the seed.</summary>
@@ -8,6 +10,27 @@ internal static class CaseCreators
 
     /// <summary>Expected comments of the rural creator's video, before the split; the videos lie between 300 and 400.</summary>
     public const double RuralComments = 345;
+
+    /// <summary>Mean effective comments a video of the other creators in the previous quarter.</summary>
+    private const double TypicalEffective = 3.4;
+
+    /// <summary>Part of the rural creator's videos of the account quarter that come before the split.</summary>
+    private const double PartBefore = 10.0 / 18.0;
+
+    /// <summary>
+    /// The rural creator alone lifts the mean over creators. The others' comments grow by so much less that the planted change holds for the mean of all.
+    /// </summary>
+    public static double CommentRatioOfOthers(World world)
+    {
+        var effects = world.Effects;
+        if (!world.HasCases)
+            return effects.Comments;
+        var shareRatio = effects.EffectiveShare / Effects.EffectiveShareBase;
+        var weight = RuralComments * Effects.EffectiveShareBase / (world.Creators * TypicalEffective);
+        var own = shareRatio * (PartBefore + (1.0 - PartBefore) * effects.RuralResponse);
+        var all = shareRatio * effects.Comments;
+        return (all * (1.0 + weight) - own * weight) / shareRatio;
+    }
 
     public static Creator Rural(Creator drawn) => drawn with
     {

@@ -14,7 +14,7 @@ internal sealed class CreatorMaker(World world)
     private const double CommentSpread = 0.88;
 
     /// <summary>Comments a video over its life for a creator whose videos get <see cref="TypicalPlays"/>.</summary>
-    private const double TypicalComments = 3.7;
+    private const double TypicalComments = 3.45;
     private const double TypicalPlays = 7_000;
 
     public Creator Make(int slot, int joinQuarter)

@@ -8,7 +8,7 @@ namespace ReportGen.Samples.Sessions;
 internal sealed class Reactions(World world)
 {
     /// <summary>Likes that come alone make up this part of all interactions in viewings; the drive-by share is planted over all interactions.</summary>
-    private const double LoneLikes = 0.80;
+    private const double LoneLikes = 0.768;
 
     private const double TypicalRate = 0.068;
     private const double FavouriteLift = 1.9;
@@ -40,7 +40,7 @@ internal sealed class Reactions(World world)
     private double DriveByChance(Viewer viewer, int day)
     {
         var share = world.Trend.Between(Effects.DriveByBase, world.Effects.DriveBy, day);
-        return Math.Min(0.95, share / LoneLikes * (viewer.Heavy ? 1.15 : 0.96));
+        return Math.Min(0.95, share / (LoneLikes * world.Trend.Ratio(world.Effects.LoneLikes, day)) * (viewer.Heavy ? 1.15 : 0.96));
     }
 
     private static int Watch(Video video, bool engaged, RandomStream random)

@@ -6,7 +6,7 @@ namespace ReportGen.Samples.Sessions;
 internal sealed class Viewer
 {
     private const double MeanViewings = 47.0 / 91.0;
-    private const double HeavyPart = 0.015;
+    private const double HeavyPart = 0.01;
     private const double MeanLike = 0.052;
 
     public Viewer(ulong seed, int index)
@@ -16,7 +16,7 @@ internal sealed class Viewer
         Heavy = random.Chance(HeavyPart);
         var pace = random.Spread(0.7);
         var like = random.Spread(1.0);
-        PerDay = MeanViewings * pace * (Heavy ? 3.0 : 1.0);
+        PerDay = MeanViewings * pace * (Heavy ? 2.0 : 1.0);
         Like = Heavy ? 0.5 + 0.3 * random.Unit() : Math.Min(0.6, MeanLike * like);
         Share = 0.009 * random.Spread(0.8);
     }

@@ -33,6 +33,9 @@ internal sealed record Effects
     /// <summary>Drive-by likes as a part of all interactions in viewings, in the account quarter; before it <see cref="DriveByBase"/>.</summary>
     public double DriveBy { get; init; } = DriveByBase;
 
+    /// <summary>Likes that come alone as a part of all interactions in viewings: as responses deepen, fewer do.</summary>
+    public double LoneLikes { get; init; } = 1;
+
     /// <summary>Engagement rate of a video in a shared format over a plain one by the same creator.</summary>
     public double Format { get; init; } = 1;
 
@@ -86,12 +89,13 @@ internal sealed record Effects
         Comments = 1.11,
         EffectiveShare = 0.663,
         DriveBy = 0.316,
-        Format = 1.15,
-        Tools = [1, 1.10, 1.18, 1.22],
-        ToolSelection = 0.45,
+        LoneLikes = 0.981,
+        Format = 1.162,
+        Tools = [1, 1.09, 1.165, 1.20],
+        ToolSelection = 0.19,
         ToolGrowth = [0.12, 0.10, 0.04],
         AnchorReturn = 1.6,
-        Regulars = 1.06,
+        Regulars = 1.01,
         FitGain = 0.2,
         RuralPlays = 1.25,
         RuralResponse = 2.0,
@@ -111,6 +115,7 @@ internal sealed record Effects
         Comments = 0.90,
         EffectiveShare = 0.575,
         DriveBy = 0.414,
+        LoneLikes = 1.019,
         Format = 0.87,
         Tools = [1, 0.94, 0.88, 0.86],
         ToolGrowth = [-0.08, -0.06, -0.02],

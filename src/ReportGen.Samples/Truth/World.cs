@@ -4,9 +4,15 @@ namespace ReportGen.Samples.Truth;
 internal sealed class World
 {
     public World(SampleRequest request)
+        : this(request, Effects.Of(request.Scenario))
+    {
+    }
+
+    /// <summary>A world with effects of its own: the same people and chances as in the scenario's, so that the two can be compared one by one.</summary>
+    internal World(SampleRequest request, Effects effects)
     {
         Request = request;
-        Effects = Effects.Of(request.Scenario);
+        Effects = effects;
         Trend = new Trend(request.AccountQuarter);
         Growth = new GrowthCurve(request.AccountQuarter, Effects);
     }

@@ -33,12 +33,12 @@ internal static class Attention
     }
 
     /// <summary>Part of a life's comments written before the age <paramref name="hours"/>; 1 at the end of the life.</summary>
-    public static double CommentsBefore(double hours, int life) => Raw(hours) / Raw(24.0 * life);
+    public static double CommentsBefore(double hours, double lifeHours) => Raw(Math.Min(hours, lifeHours)) / Raw(lifeHours);
 
     /// <summary>The age in hours before which a part <paramref name="unit"/> of a life's comments is written; inverse of <see cref="CommentsBefore"/>.</summary>
-    public static double CommentAge(double unit, int life)
+    public static double CommentAge(double unit, double lifeHours)
     {
-        var target = unit * Raw(24.0 * life);
+        var target = unit * Raw(lifeHours);
         return CommentScaleHours * (Math.Pow(1.0 - target, -1.0 / CommentPower) - 1.0);
     }
 

@@ -7,7 +7,7 @@ namespace ReportGen.Samples.Videos;
 /// <summary>The videos of the two case creators, whose levels before and after their split are those of the published account.</summary>
 internal sealed class CaseVideos(World world)
 {
-    private const double RuralPlayNoise = 0.10;
+    private const double RuralPlayNoise = 0.06;
     private const double KnowledgeRateNoise = 0.08;
 
     private readonly int _ruralSplit = Splits.Rural(world.Request.AccountQuarter).DayNumber;
@@ -29,7 +29,7 @@ internal sealed class CaseVideos(World world)
         var response = after ? world.Effects.RuralResponse : 1.0;
         var sharesPerPlay = creator.ShareMix * response / playRatio;
         var likesPerPlay = (1.0 - creator.ShareMix) * (1.0 + 0.2 * (response / playRatio - 1.0));
-        var spread = after ? random.Spread(0.22) : 0.89 + 0.23 * random.Unit();
+        var spread = after ? random.Spread(0.18) : 0.89 + 0.23 * random.Unit();
         return video with
         {
             Formats = Formats.Process,
@@ -37,7 +37,7 @@ internal sealed class CaseVideos(World world)
             Plays = CaseCreators.RuralPlays * playRatio * random.Spread(RuralPlayNoise) / Attention.FirstWeekShare(video.Life, video.SecondOfDay),
             Rate = creator.Rate * (sharesPerPlay + likesPerPlay) * random.Spread(0.06),
             ShareMix = sharesPerPlay / (sharesPerPlay + likesPerPlay),
-            Comments = CaseCreators.RuralComments * response * spread / Attention.CommentsBefore(7 * 24, video.Life),
+            Comments = CaseCreators.RuralComments * response * spread / Attention.CommentsBefore(7 * 24, video.LifeHours),
         };
     }
 

@@ -10,7 +10,7 @@ internal sealed class ToolAdoption(World world)
     private const double UsePerVideo = 0.75;
 
     /// <summary>Part of a tier's creators at home with a tool in the previous quarter: tail, mid, head.</summary>
-    private static readonly double[] Base = [0.15, 0.36, 0.60];
+    private static readonly double[] Base = [0.11, 0.27, 0.52];
 
     /// <summary>Comment props are the most used, progress bars the least.</summary>
     private static readonly double[] Popularity = [1.15, 1.0, 0.8];

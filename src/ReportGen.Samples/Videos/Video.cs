@@ -45,7 +45,8 @@ internal sealed record Video
 
     public int LastDay => Day + Life - 1;
 
-    public int ToolCount => System.Numerics.BitOperations.PopCount((uint)Tools);
+    /// <summary>Hours from publication to the end of its last day.</summary>
+    public double LifeHours => 24.0 * Life - SecondOfDay / 3600.0;
 
     /// <summary>Seconds since day 0, local time.</summary>
     public long PublishedAt => Day * 86_400L + SecondOfDay;

@@ -19,12 +19,13 @@ internal sealed class VideoMaker(World world)
     private const double FormatOnComments = 0.5;
     private const double AnchorShare = 0.45;
 
+    private readonly double _commentRatio = CaseCreators.CommentRatioOfOthers(world);
     private readonly ToolAdoption _tools = new(world);
     private readonly CaseVideos _cases = new(world);
 
     public Video Make(Creator creator, int day)
     {
-        var key = (long)creator.Slot * 8192 + (day - new DateOnly(CalendarQuarter.FirstYear - 1, 1, 1).DayNumber);
+        var key = Ids.VideoKey(creator.Slot, day);
         var random = new RandomStream(world.Seed, StreamKind.Video, key);
         var second = SecondOfDay(random);
         var formats = DrawFormats(creator, random);
@@ -47,7 +48,7 @@ internal sealed class VideoMaker(World world)
             Life = Attention.ShortestLife + (int)((Attention.LongestLife - Attention.ShortestLife + 1) * Math.Pow(random.Unit(), 1.4)),
             Plays = creator.Plays * Math.Exp(playLog + PlayDrift * drift.Plays),
             Rate = creator.Rate * Math.Exp(rateLog + formatLog + RateDrift * drift.Rate),
-            ShareMix = creator.ShareMix,
+            ShareMix = creator.ShareMix * world.Trend.Ratio(world.Effects.ShareMix, day),
             Comments = creator.Comments * CommentLine(creator, day)
                 * Math.Exp(FormatOnComments * formatLog + 0.35 * playLog + CommentDrift * drift.Comments) * random.Spread(CommentNoise),
             FirstHourFactor = world.Effects.Tools[System.Numerics.BitOperations.PopCount((uint)tools)],
@@ -59,7 +60,7 @@ internal sealed class VideoMaker(World world)
     private double CommentLine(Creator creator, int day)
     {
         var momentum = world.Effects.CategorySpread * (Categories.All[creator.Category].Momentum - Categories.MeanMomentum);
-        return world.Trend.Ratio(world.Effects.Comments * Math.Exp(momentum), day);
+        return world.Trend.Ratio(_commentRatio * Math.Exp(momentum), day);
     }
 
     private static Formats DrawFormats(Creator creator, RandomStream random)

@@ -31,6 +31,7 @@ internal sealed record DefinitionEntry(ImmutableArray<Span> Term, ImmutableArray
 /// <param name="Id">Id from <c>{#id}</c>; null for none.</param>
 /// <param name="Body">Text inside, still protected.</param>
 /// <param name="Options">The YAML inside; null for blocks of text.</param>
+/// <param name="Line">Line in the source file.</param>
 internal sealed record FenceNode(string Kind, string Argument, string? Id, string Body, YamlValue? Options, int Line) : Node(Line)
 {
     /// <summary>The options as a map; empty where they are none.</summary>
