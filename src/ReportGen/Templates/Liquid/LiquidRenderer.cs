@@ -36,13 +36,15 @@ internal sealed partial class LiquidRenderer
     public RenderedText? Render(SourceText source)
     {
         var tags = LiquidScanner.Scan(source.Text);
-        _checker.Check(source, tags);
+        var bounded = _checker.Check(source, tags);
         if (!_parser.TryParse(source.Text, out _, out var error))
         {
             _faults.Add(SyntaxFault(source, error));
             return null;
         }
 
+        if (!bounded)
+            return null;
         var marked = SourceLines.Mark(WithProtection(source.Text, tags), LiquidScanner.Scan(WithProtection(source.Text, tags)), 1);
         return _parser.TryParse(marked, out var template, out error) ? Run(source, template, tags) : throw new InvalidOperationException(error);
     }
