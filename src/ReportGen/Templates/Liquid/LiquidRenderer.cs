@@ -68,7 +68,7 @@ internal sealed partial class LiquidRenderer
         {
             _faults.Error("template-limit", new SourcePlace(source.File), e.Limit);
         }
-        catch (InvalidOperationException e) when (e.Message.Contains("steps", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidOperationException e) when (e.Message.Contains("maximum", StringComparison.OrdinalIgnoreCase)) // what the library says when its steps are used up
         {
             _faults.Error("template-limit", new SourcePlace(source.File), "steps");
         }
