@@ -30,8 +30,9 @@ internal sealed class Demand
         _world = world;
         _firstDay = library.FirstDay - Attention.LongestLife;
         _rateLine = new double[library.LastDay + Attention.LongestLife + 1 - _firstDay];
+        var dip = world.Effects.Festival ? FestivalDip : 0.0;
         for (var i = 0; i < _rateLine.Length; i++)
-            _rateLine[i] = world.Trend.Ratio(world.Effects.Rate, _firstDay + i) * (1.0 - FestivalDip * Festivals.SpringWeight(_firstDay + i));
+            _rateLine[i] = world.Trend.Ratio(world.Effects.Rate, _firstDay + i) * (1.0 - dip * Festivals.SpringWeight(_firstDay + i));
         _factor = new double[_rateLine.Length];
         Array.Fill(_factor, 1.0);
         Share(library);

@@ -64,6 +64,9 @@ internal sealed record Effects
     /// <summary>The knowledge creator after the split: engagement rate.</summary>
     public double KnowledgeRate { get; init; } = 1;
 
+    /// <summary>Whether Spring Festival brings more videos and plays.</summary>
+    public bool Festival { get; init; }
+
     /// <summary>How far categories differ in their trends; 0 none.</summary>
     public double CategorySpread { get; init; }
 
@@ -84,9 +87,9 @@ internal sealed record Effects
         GrowthFirst = 0.006,
         GrowthLast = 0.026,
         Publishing = 1.06,
-        Rate = 1.052,
+        Rate = 1.048,
         ShareMix = 1.07,
-        Comments = 1.11,
+        Comments = 1.105,
         EffectiveShare = 0.663,
         DriveBy = 0.316,
         LoneLikes = 0.981,
@@ -100,6 +103,7 @@ internal sealed record Effects
         RuralPlays = 1.25,
         RuralResponse = 2.0,
         KnowledgeRate = 1.40,
+        Festival = true,
         CategorySpread = 1,
     };
 
@@ -125,6 +129,7 @@ internal sealed record Effects
         RuralPlays = 0.8,
         RuralResponse = 0.6,
         KnowledgeRate = 0.72,
+        Festival = true,
         CategorySpread = 1,
     };
 }

@@ -45,7 +45,7 @@ internal sealed class GrowthCurve
         if (week < now.First)
             return Line(effects.EarlierGrowthFirst, effects.EarlierGrowthLast, week - earlier.First, earlier.Count);
         var line = Line(effects.GrowthFirst, effects.GrowthLast, week - now.First, now.Count);
-        return effects.GrowthLast > 0 ? line + FestivalLift * (Festive(week) - Festive(week - 1)) : line;
+        return effects.GrowthLast > 0 && effects.Festival ? line + FestivalLift * (Festive(week) - Festive(week - 1)) : line;
     }
 
     private static double Line(double first, double last, int step, int count) =>

@@ -28,10 +28,11 @@ internal sealed class PublishingPlan(World world)
     private static double[] ByDay(World world)
     {
         var days = new double[new DateOnly(CalendarQuarter.LastYear + 2, 1, 1).DayNumber - FirstDay];
+        var lift = world.Effects.Festival ? FestivalLift : 0.0;
         for (var i = 0; i < days.Length; i++)
         {
             var day = FirstDay + i;
-            days[i] = Weekday[day % 7] * world.Trend.Ratio(world.Effects.Publishing, day) * (1.0 + FestivalLift * Festivals.SpringWeight(day));
+            days[i] = Weekday[day % 7] * world.Trend.Ratio(world.Effects.Publishing, day) * (1.0 + lift * Festivals.SpringWeight(day));
         }
         return days;
     }

@@ -13,7 +13,7 @@ internal readonly record struct CompactScale(double Unit, string Suffix)
     /// <summary>The largest unit that leaves at least 1 after rounding.</summary>
     public static CompactScale Find(double value, bool chinese)
     {
-        var rounded = RoundToThree(value);
+        var rounded = value < (chinese ? 1e4 : 1e3) ? value : RoundToThree(value);
         foreach (var scale in chinese ? Chinese : English)
         {
             if (rounded >= scale.Unit)

@@ -28,13 +28,13 @@ internal static class DocumentText
         _ => "",
     };
 
-    private static IEnumerable<Block?> Children(Block block) => block switch
+    private static Block?[] Children(Block block) => block switch
     {
-        Stack s => s.Children,
-        Grid g => g.Cells,
+        Stack s => [.. s.Children],
+        Grid g => [.. g.Cells],
         RailBlock r => [r.Rail, r.Main],
         PanelBlock p => [p.Child],
-        ListBlock l => l.Items.Select(i => i.Body),
+        ListBlock l => [.. l.Items.Select(i => i.Body)],
         TableBlock t => [t.Caption, t.Note],
         _ => [],
     };

@@ -32,7 +32,11 @@ internal sealed class ToolAdoptionMaker : IIndicatorMaker
     }
 
     private static Draft Share(MeasureContext context, string key, Func<AtHome, int, bool> holds, Func<QuarterData, Func<int, bool>> member) =>
-        context.Compare(new Label(key, "fraction", ChangeKind.Points), q => Share(context, q, i => holds(AtHome.Of(context, q), i), member(q)));
+        context.Compare(new Label(key, "fraction", ChangeKind.Points), q =>
+        {
+            var home = AtHome.Of(context, q);
+            return Share(context, q, i => holds(home, i), member(q));
+        });
 
     private static Quantity Share(MeasureContext context, QuarterData quarter, Func<int, bool> holds, Func<int, bool> member) =>
         context.Calculator.Mean(Columns.Where(context.Count, holds), Columns.Keep(Columns.Present(quarter.Published[0]), member));

@@ -13,18 +13,21 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
 {
     private const int MaxRange = 1000;
 
-    /// <summary>Checks one file.</summary>
-    public void Check(SourceText source, ImmutableArray<LiquidTag> tags)
+    /// <summary>Checks one file; false where rendering it could run without end.</summary>
+    public bool Check(SourceText source, ImmutableArray<LiquidTag> tags)
     {
+        var bounded = true;
         var locals = new Dictionary<string, ModelType>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
             if (!tag.IsOutput && !CheckTagName(source, tag))
                 continue;
-            CheckRanges(source, tag);
+            bounded &= CheckRanges(source, tag);
             CheckTokens(source, tag, locals);
             Declare(tag, locals);
         }
+
+        return bounded;
     }
 
     private bool CheckTagName(SourceText source, LiquidTag tag)
@@ -37,8 +40,9 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
         return false;
     }
 
-    private void CheckRanges(SourceText source, LiquidTag tag)
+    private bool CheckRanges(SourceText source, LiquidTag tag)
     {
+        var all = true;
         for (var i = 0; i < tag.Tokens.Length; i++)
         {
             if (tag.Tokens[i] is not { Kind: TokenKind.Mark, Text: ".." } mark)
@@ -48,7 +52,10 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
                 && (long)to - from <= MaxRange;
             if (!bounded)
                 faults.Error("template-range", source.Place(mark.Position), Around(tag, i));
+            all &= bounded;
         }
+
+        return all;
     }
 
     private static string Around(LiquidTag tag, int i) =>

@@ -15,6 +15,9 @@ internal sealed partial class LiquidRenderer
     /// <summary>Name of the filter that protects outputs; no name a template can write, since it is not in the list of known filters.</summary>
     public const string ProtectFilter = "protected_text";
 
+    /// <summary>Name of the filter that counts the turns of loops.</summary>
+    public const string StepFilter = "loop_step";
+
     private readonly FluidParser _parser = new();
     private readonly TemplateOptions _options = new();
     private readonly ReportModel _model;
@@ -36,13 +39,15 @@ internal sealed partial class LiquidRenderer
     public RenderedText? Render(SourceText source)
     {
         var tags = LiquidScanner.Scan(source.Text);
-        _checker.Check(source, tags);
+        var bounded = _checker.Check(source, tags);
         if (!_parser.TryParse(source.Text, out _, out var error))
         {
             _faults.Add(SyntaxFault(source, error));
             return null;
         }
 
+        if (!bounded)
+            return null;
         var marked = SourceLines.Mark(WithProtection(source.Text, tags), LiquidScanner.Scan(WithProtection(source.Text, tags)), 1);
         return _parser.TryParse(marked, out var template, out error) ? Run(source, template, tags) : throw new InvalidOperationException(error);
     }
@@ -63,7 +68,7 @@ internal sealed partial class LiquidRenderer
         {
             _faults.Error("template-limit", new SourcePlace(source.File), e.Limit);
         }
-        catch (InvalidOperationException e) when (e.Message.Contains("steps", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidOperationException e) when (e.Message.Contains("maximum", StringComparison.OrdinalIgnoreCase)) // what the library says when its steps are used up
         {
             _faults.Error("template-limit", new SourcePlace(source.File), "steps");
         }
@@ -79,8 +84,17 @@ internal sealed partial class LiquidRenderer
     {
         var result = new StringBuilder(text.Length + (tags.Length * 20));
         var at = 0;
-        foreach (var tag in tags.Where(t => t.IsOutput && t.Tokens.Length > 0))
+        foreach (var tag in tags)
         {
+            if (tag.Name == "for")
+            {
+                // The library counts no steps for loops over plain text.
+                result.Append(text, at, tag.End - at).Append("{{ '' | ").Append(StepFilter).Append(" }}");
+                at = tag.End;
+            }
+
+            if (!tag.IsOutput || tag.Tokens.Length == 0)
+                continue;
             result.Append(text, at, tag.CloseAt - at).Append(" | ").Append(ProtectFilter).Append(' ');
             at = tag.CloseAt;
         }

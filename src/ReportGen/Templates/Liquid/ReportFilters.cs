@@ -27,6 +27,7 @@ internal sealed class ReportFilters(ILanguage language)
         Add(filters, "week", (v, _) => language.Phrase("week", language.Number(v, 0)), 0);
         AddRecord(filters);
         AddText(filters);
+        filters.AddFilter(LiquidRenderer.StepFilter, (_, _, context) => CountStep(context));
         filters.AddFilter(LiquidRenderer.ProtectFilter, (input, _, _) => Text(ProtectedText.Protect(Checked(input.ToStringValue()))));
     }
 
@@ -49,6 +50,13 @@ internal sealed class ReportFilters(ILanguage language)
         filters.AddFilter("label", (input, a, _) => Text(language.Label(Family(a), Code(input))));
         filters.AddFilter("labels", (input, a, c) => Labels(input, Family(a), c));
         filters.AddFilter("phrase", (input, a, _) => Text(language.Phrase(input.ToStringValue(), [.. a.Values.Select(v => v.ToStringValue())])));
+    }
+
+    private static ValueTask<FluidValue> CountStep(TemplateContext context)
+    {
+        var steps = context.AmbientValues.TryGetValue(LiquidRenderer.StepFilter, out var before) ? (int)before + 1 : 1;
+        context.AmbientValues[LiquidRenderer.StepFilter] = steps;
+        return steps > TemplateLimits.Steps ? throw new TemplateLimitException("steps") : Text("");
     }
 
     private string None => language.Phrase("number.none");

@@ -1,0 +1,162 @@
+using ReportGen.Samples.Population;
+using ReportGen.Samples.Tests.Measuring;
+using ReportGen.Samples.Tests.Support;
+using ReportGen.Samples.Truth;
+
+namespace ReportGen.Samples.Tests;
+
+/// <summary>
+/// The committed sample shows what is planted in it, read off its rows by plain loops. The margins are those asked of the sample, tighter than its
+/// sampling error: its seed was chosen so.
+/// </summary>
+public class PlantedTruthTests(CommittedSample sample) : IClassFixture<CommittedSample>
+{
+    private static readonly PlantedTruth Truth = PlantedTruth.Of(CommittedSample.Request);
+
+    private IReadOnlyList<double> Growth(DateOnly first, DateOnly last)
+    {
+        var weeks = Measure.WeeklyInteractions(sample.Before, sample.Now);
+        return [.. weeks.Where(w => w.Key >= first && w.Key <= last).Select(w => w.Value / (double)weeks[w.Key.AddDays(-7)] - 1.0)];
+    }
+
+    [Fact]
+    public void S1_twelve_weeks_rise_ever_faster()
+    {
+        var growth = Growth(new DateOnly(2025, 1, 6), new DateOnly(2025, 3, 24));
+        Assert.Equal(12, growth.Count);
+        Assert.All(growth, g => Assert.True(g > 0));
+        Assert.InRange(growth.Average(), 0.015, 0.017);
+        Assert.True(growth.Skip(8).Average() > 2 * growth.Take(4).Average());
+        Assert.All(growth.Zip(Truth.WeeklyGrowth), pair => Assert.InRange(pair.First - pair.Second, -0.006, 0.006));
+        Assert.InRange(Growth(new DateOnly(2024, 10, 14), new DateOnly(2024, 12, 23)).Average(), 0.0055, 0.0075);
+    }
+
+    [Fact]
+    public void S1_old_videos_hold_a_real_share_of_the_first_week()
+    {
+        var old = sample.Now.Videos.Where(v => v.PublishedAt < new DateTime(2025, 1, 1)).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
+        var week = sample.Now.Days.Where(d => d.Date >= new DateOnly(2025, 1, 6) && d.Date <= new DateOnly(2025, 1, 12)).ToList();
+        Assert.InRange(week.Where(d => old.Contains(d.Video)).Sum(d => (double)d.Plays) / week.Sum(d => (double)d.Plays), 0.15, 0.40);
+    }
+
+    [Fact]
+    public void S1_the_pool_grows_and_Spring_Festival_shows_in_what_is_published()
+    {
+        var now = Measure.Published(sample.Now).Count() / 90.0;
+        var before = Measure.Published(sample.Before).Count() / 92.0;
+        Assert.InRange(now / before - 1.0, 0.04, 0.12);
+        int Between(DateOnly first, DateOnly last) => sample.Now.Videos.Count(v => DateOnly.FromDateTime(v.PublishedAt) is var d && d >= first && d <= last);
+        var festival = Between(new DateOnly(2025, 1, 26), new DateOnly(2025, 2, 4)) / 10.0;
+        var around = Between(new DateOnly(2025, 1, 6), new DateOnly(2025, 1, 25)) / 20.0;
+        Assert.True(festival > 1.08 * around);
+    }
+
+    [Fact]
+    public void S2_engagement_outruns_plays_for_most_creators()
+    {
+        var gaps = Measure.GrowthGaps(sample.Before, sample.Now);
+        Assert.InRange(gaps.Count(gap => gap > 0) / (double)gaps.Count, Truth.GrowthGapShare - 0.03, Truth.GrowthGapShare + 0.03);
+    }
+
+    [Fact]
+    public void S2_the_rural_creator_doubles_comments_and_shares_on_a_quarter_more_plays()
+    {
+        var (before, after) = Case(CaseKind.Rural, new DateTime(2025, 3, 1));
+        Assert.True(before.Count >= 10 && after.Count >= 8);
+        Assert.InRange(before.Average(c => c.Plays), 190_000, 210_000);
+        Assert.InRange(after.Average(c => c.Plays), 237_500, 262_500);
+        Assert.InRange(before.Average(c => c.Comments), 320, 370);
+        Assert.InRange(after.Average(c => c.Comments) / before.Average(c => c.Comments), 1.75, 2.25);
+        Assert.InRange(after.Average(c => c.Shares) / before.Average(c => c.Shares), 1.75, 2.25);
+        Assert.True(after.Count(c => c.Comments >= 2 * before.Average(b => b.Comments)) >= after.Count / 4);
+    }
+
+    [Fact]
+    public void S3_effective_comments_rise_by_18_7_percent()
+    {
+        var change = Measure.EffectiveComments(sample.Now, sample.NowKinds) / Measure.EffectiveComments(sample.Before, sample.BeforeKinds) - 1.0;
+        Assert.InRange(change, Truth.EffectiveCommentsChange - 0.01, Truth.EffectiveCommentsChange + 0.01);
+    }
+
+    [Fact]
+    public void S3_creators_spread_by_about_one_on_the_log_scale()
+    {
+        var logs = Measure.EffectiveByCreator(sample.Now, sample.NowKinds).Values.Where(x => x > 0).Select(x => Math.Log(x)).ToList();
+        var mean = logs.Average();
+        Assert.InRange(Math.Sqrt(logs.Average(x => (x - mean) * (x - mean))), 0.9, 1.15);
+    }
+
+    [Fact]
+    public void S4_drive_by_likes_fall_by_4_9_points()
+    {
+        var before = Measure.DriveBy(sample.Before);
+        var now = Measure.DriveBy(sample.Now);
+        Assert.InRange(now - before, Truth.DriveByNow - Truth.DriveByBefore - 0.004, Truth.DriveByNow - Truth.DriveByBefore + 0.004);
+        Assert.InRange(before, Truth.DriveByBefore - 0.012, Truth.DriveByBefore + 0.012);
+    }
+
+    [Fact]
+    public void S4_few_users_give_many_likes()
+    {
+        var likes = Measure.InQuarter(sample.Now).GroupBy(s => s.User).Select(g => g.Count(s => s.Liked)).OrderDescending().ToList();
+        Assert.InRange(likes.Take(likes.Count / 100).Sum() / (double)likes.Sum(), 0.10, 0.30);
+    }
+
+    [Fact]
+    public void S5_shared_formats_engage_better_within_creators() =>
+        Assert.InRange(Measure.FormatRatio(sample.Now), Truth.FormatRatio - 0.03, Truth.FormatRatio + 0.03);
+
+    [Fact]
+    public void S5_the_knowledge_creator_gains_40_percent()
+    {
+        var (before, after) = Case(CaseKind.Knowledge, new DateTime(2025, 2, 1));
+        Assert.InRange(Rate(after) / Rate(before), Truth.KnowledgeRateRatio - 0.05, Truth.KnowledgeRateRatio + 0.05);
+    }
+
+    [Fact]
+    public void S6_anchored_creators_use_their_hook_often_enough()
+    {
+        var anchored = Measure.Published(sample.Now).Where(v => v.Anchor.Length > 0).GroupBy(v => (v.Creator, v.Anchor))
+            .Count(g => g.Count() >= 3 && g.Select(v => DateOnly.FromDateTime(v.PublishedAt).DayNumber / 7).Distinct().Count() >= 3);
+        Assert.True(anchored >= 30);
+    }
+
+    [Fact]
+    public void S7_tool_users_are_25_percent_ahead()
+    {
+        var tools = new ToolUse(sample.Now);
+        Assert.True(tools.Users.Count >= 100 && tools.None.Count >= 100);
+        Assert.InRange(tools.Ratio, Truth.ToolRawRatio - 0.03, Truth.ToolRawRatio + 0.03);
+    }
+
+    /// <summary>The same people and chances without any effect of tools: what is left is selection, and the ratio of the two is what tools cause.</summary>
+    [Fact]
+    public void S7_only_part_of_that_is_caused_by_tools()
+    {
+        var world = new World(CommittedSample.Request, Effects.Of(SampleScenario.Account) with { Tools = [1, 1, 1, 1] });
+        var selection = new ToolUse(SampleFolder.Generate(world)).Ratio;
+        Assert.InRange(selection, 1.03, 1.16);
+        Assert.InRange(new ToolUse(sample.Now).Ratio / selection, Truth.ToolCausalRatio - 0.025, Truth.ToolCausalRatio + 0.025);
+    }
+
+    [Fact]
+    public void S8_more_pairs_come_back()
+    {
+        Assert.InRange(Repeat(sample.Before), Truth.RepeatBefore - 0.015, Truth.RepeatBefore + 0.015);
+        Assert.InRange(Repeat(sample.Now), Truth.RepeatNow - 0.015, Truth.RepeatNow + 0.015);
+    }
+
+    private static double Repeat(SampleFolder folder) => Measure.Repeat(folder,
+        folder.Comments.Select(c => (c.User, c.Video, c.At)).Concat(folder.Sessions.Where(s => s.Engaged).Select(s => (s.User, s.Video, s.At))));
+
+    private static double Rate(IEnumerable<WeekCounts> counts) => counts.Sum(c => c.Interactions) / counts.Sum(c => c.Plays);
+
+    private (IReadOnlyList<WeekCounts> Before, IReadOnlyList<WeekCounts> After) Case(CaseKind kind, DateTime split)
+    {
+        var slot = kind == CaseKind.Rural ? 0 : 1;
+        var id = new Panel(new World(CommittedSample.Request)).Holder(slot, CommittedSample.Request.Quarter.Index).Id;
+        var counts = Measure.FirstWeek(sample.Now);
+        var videos = Measure.Published(sample.Now).Where(v => v.Creator == id).ToLookup(v => v.PublishedAt < split);
+        return ([.. videos[true].Select(v => counts[v.Id])], [.. videos[false].Select(v => counts[v.Id])]);
+    }
+}
