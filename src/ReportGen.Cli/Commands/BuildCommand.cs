@@ -28,7 +28,7 @@ internal sealed class BuildSettings : DataSettings
 /// <summary>Makes the paper.</summary>
 internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSettings>
 {
-    protected override int Execute(CommandContext context, BuildSettings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, BuildSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
         if (Usage(settings) is { } wrong)

@@ -1,5 +1,6 @@
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
@@ -7,7 +8,7 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Shows what a quarter's folder holds.</summary>
 internal sealed class CheckCommand(CliEnvironment environment) : Command<DataSettings>
 {
-    protected override int Execute(CommandContext context, DataSettings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, DataSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
         var folders = DataFolders.Find(environment, settings);

@@ -2,6 +2,7 @@ using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
+using ReportGen.Indicators.Export;
 using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
@@ -20,7 +21,7 @@ internal sealed class IndicatorsSettings : DataSettings
 /// <summary>Prints the numbers alone.</summary>
 internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<IndicatorsSettings>
 {
-    protected override int Execute(CommandContext context, IndicatorsSettings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, IndicatorsSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
         if (settings.Format is not ("json" or "csv"))

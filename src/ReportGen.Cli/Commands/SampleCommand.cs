@@ -3,6 +3,7 @@ using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
 using ReportGen.Samples;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
@@ -29,7 +30,7 @@ internal sealed class SampleSettings : CommonSettings
 /// <summary>Writes synthetic data.</summary>
 internal sealed class SampleCommand(CliEnvironment environment) : Command<SampleSettings>
 {
-    protected override int Execute(CommandContext context, SampleSettings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, SampleSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
         if (!CalendarQuarter.TryParse(settings.Quarter, out var quarter))

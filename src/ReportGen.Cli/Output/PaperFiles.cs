@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
+using Spectre.Console;
 
 namespace ReportGen.Cli.Output;
 
