@@ -5,31 +5,50 @@ using ReportGen.Indicators.Statistics;
 
 namespace ReportGen.Indicators.Makers;
 
-/// <summary>Each creator's interactions by week as an index, 100 at the first week.</summary>
-internal static class CreatorLines
+/// <summary>
+/// Each creator's interactions of four weeks up to and with a week, as an index: 100 at the first week of the line. Four weeks, because one
+/// week's sum jumps with every upload, and the median of such jumps against a single base week lies far below what creators see.
+/// </summary>
+internal sealed class CreatorLines
 {
     private const int MostLines = 220;
+    private const int Window = 4;
     private const double LeastBase = 20;
+    private readonly WeekTotals _weeks;
+    private readonly double[]?[] _sums;
+    private readonly int _base;
 
-    /// <summary>At most 220 creators' lines, evenly taken from those with at least 20 interactions in the first week, and the median line.</summary>
-    public static ImmutableArray<NumberSeries> Of(WeekTotals weeks)
+    /// <param name="weeks">The quarter's weeks.</param>
+    /// <param name="before">The weeks of the quarter before, which end where these begin; null leaves the first three weeks without value.</param>
+    public CreatorLines(WeekTotals weeks, WeekTotals? before)
     {
-        var eligible = Enumerable.Range(0, weeks.Creators[0].Length).Where(i => weeks.Creators[0][i] >= LeastBase).ToArray();
+        _weeks = weeks;
+        double[][] earlier = before is null ? [] : [.. before.Creators.TakeLast(Window - 1)];
+        double[][] all = [.. earlier, .. weeks.Creators];
+        _sums = [.. Enumerable.Range(earlier.Length, weeks.Creators.Length).Select(w => w < Window - 1 ? null : Sum(all, w))];
+        _base = Array.FindIndex(_sums, s => s is not null);
+    }
+
+    /// <summary>At most 220 creators' lines, evenly taken from those with at least 20 interactions in the first four weeks, and the median line.</summary>
+    public ImmutableArray<NumberSeries> Series()
+    {
+        var eligible = Eligible().ToArray();
         var count = Math.Min(MostLines, eligible.Length);
         var lines = Enumerable.Range(0, count).Select(k =>
-            new NumberSeries(string.Create(CultureInfo.InvariantCulture, $"creator_line_{k + 1:D3}"), Index(weeks, eligible[(int)((long)k * eligible.Length / count)])));
-        return [.. lines, new NumberSeries("creator_index_median_line", [.. Enumerable.Range(0, weeks.Creators.Length).Select(w => Median(weeks, w))])];
+            new NumberSeries(string.Create(CultureInfo.InvariantCulture, $"creator_line_{k + 1:D3}"), Index(eligible[(int)((long)k * eligible.Length / count)])));
+        return [.. lines, new NumberSeries("creator_index_median_line", [.. Enumerable.Range(0, _sums.Length).Select(Median)])];
     }
 
     /// <summary>The median index by week; NaN where no creator has a base.</summary>
-    public static WeekSeries MedianSeries(WeekTotals now, WeekTotals? before) =>
-        new("creator_index_median", Values(now), before is null ? [] : Values(before));
+    public ImmutableArray<WeekValue> Medians() => [.. Enumerable.Range(1, _weeks.Quarter.Window.Weeks).Select(w =>
+        new WeekValue(w, _weeks.Quarter.Window.WeekStart(w), Median(w - _weeks.FirstWeek)))];
 
-    private static ImmutableArray<WeekValue> Values(WeekTotals weeks) => [.. Enumerable.Range(1, weeks.Quarter.Window.Weeks).Select(w =>
-        new WeekValue(w, weeks.Quarter.Window.WeekStart(w), Median(weeks, w - weeks.FirstWeek)))];
+    private static double[] Sum(double[][] weeks, int last) =>
+        [.. Enumerable.Range(0, weeks[last].Length).Select(i => Enumerable.Range(last - Window + 1, Window).Sum(w => weeks[w][i]))];
 
-    private static ImmutableArray<double> Index(WeekTotals weeks, int creator) => [.. weeks.Creators.Select(w => 100 * w[creator] / weeks.Creators[0][creator])];
+    private IEnumerable<int> Eligible() => _base < 0 ? [] : Enumerable.Range(0, _sums[_base]!.Length).Where(i => _sums[_base]![i] >= LeastBase);
 
-    private static double Median(WeekTotals weeks, int week) => WeightedMedian.Of(Enumerable.Range(0, weeks.Creators[0].Length)
-        .Where(i => weeks.Creators[0][i] >= LeastBase).Select(i => 100 * weeks.Creators[week][i] / weeks.Creators[0][i]));
+    private ImmutableArray<double> Index(int creator) => [.. _sums.Select(s => s is null ? double.NaN : 100 * s[creator] / _sums[_base]![creator])];
+
+    private double Median(int week) => _sums[week] is { } sums ? WeightedMedian.Of(Eligible().Select(i => 100 * sums[i] / _sums[_base]![i])) : double.NaN;
 }

@@ -16,6 +16,7 @@ internal sealed class EngagementGrowthMaker : IIndicatorMaker
         var now = new WeekTotals(context, context.Current, context.Previous is not null);
         var before = context.Previous is null ? null : new WeekTotals(context, context.Previous, false);
         var parts = Parts(context, now, before);
+        var lines = new CreatorLines(now, before);
         var guard = !(now.OldPlayShare.Sample.Value >= LeastOldPlays);
         var shell = Shell.Of(Id, context, guard ? ["few_old_plays"] : []) with
         {
@@ -24,9 +25,9 @@ internal sealed class EngagementGrowthMaker : IIndicatorMaker
             [
                 context.Series("interactions", (q, w) => context.Calculator.Sum(Shell.Interactions(q.ActivityByWeek, w))),
                 context.Series("interactions_by_publication", (q, w) => context.Calculator.Sum(Shell.Interactions(q.FixedAgeByWeek, w - 1))),
-                CreatorLines.MedianSeries(now, before),
+                new WeekSeries("creator_index_median", lines.Medians(), before is null ? [] : new CreatorLines(before, null).Medians()),
             ],
-            Series = CreatorLines.Of(now),
+            Series = lines.Series(),
             Flags = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
                 [KeyValuePair.Create("guard", guard), KeyValuePair.Create("rose_smoothly", !guard && Smoothness.Rose(now, parts))]),
         };
