@@ -157,7 +157,7 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
         {
             var term = new Paragraph(spans.Make(item.Term, styles.BodyBold), styles.SideLines);
             var body = new Stack(new TextComposer(context, section.File).Compose(item.Body));
-            _blocks.Add(new RailBlock(term, body, context.Theme.Rail, context.Theme.Gutter) { Before = 6, After = 6 });
+            _blocks.Add(new RailBlock(term, body, context.Theme.Rail, context.Theme.Gutter) { Before = 3, After = 3 });
         }
     }
 }

@@ -73,7 +73,8 @@ internal sealed class MasterComposer(ComposeContext context, string title)
         var facts = context.Request.Facts;
         var weeks = facts.Calendar.WeekStarts;
         var first = (context.Request.PreviousFacts ?? facts).Calendar.WeekStarts[0];
-        var name = facts.Source.Length > 0 ? facts.Source : facts.Platform;
+        var named = facts.Source.Length > 0 ? facts.Source : facts.Platform;
+        var name = context.Request.IsSample ? context.Language.Phrase("source.sample") : named;
         var text = context.Results.Find("sample")?.Headline.Current?.Value is { } n
             ? context.Language.Phrase("source.full", name, Iso(first), Iso(weeks[^1] + 6), context.Language.Number(n, 0))
             : name;
