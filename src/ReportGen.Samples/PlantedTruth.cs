@@ -17,7 +17,7 @@ public sealed record PlantedTruth
     /// <summary>Videos published: change on the quarter before.</summary>
     public required double VideosPublishedChange { get; init; }
 
-    /// <summary>Share of creators whose interactions per play rose.</summary>
+    /// <summary>Share of creators whose interactions per play rose on the quarter before.</summary>
     public required double GrowthGapShare { get; init; }
 
     /// <summary>Effective comments a video (7 × 24 h), mean over creators: relative change.</summary>
@@ -38,7 +38,7 @@ public sealed record PlantedTruth
     /// <summary>The part of <see cref="ToolRawRatio"/> that the tools cause; the rest is that better creators take up tools.</summary>
     public required double ToolCausalRatio { get; init; }
 
-    /// <summary>Pairs of user and creator that come back within 28 days, by comments, before and now.</summary>
+    /// <summary>Pairs of user and creator that come back within 28 days, by comments and engaged viewings together, before and now.</summary>
     public required double RepeatBefore { get; init; }
 
     /// <inheritdoc cref="RepeatBefore"/>

@@ -3,7 +3,7 @@ using ReportGen.Samples.Tests.Support;
 namespace ReportGen.Samples.Tests;
 
 /// <summary>What is committed under sample-data is what the generator writes, and it is small.</summary>
-public class CommittedFilesTests(CommittedSample sample) : IClassFixture<CommittedSample>
+public class CommittedFilesTests(CommittedSample sample)
 {
     private const long MostBytes = 12_000_000;
 

@@ -9,7 +9,7 @@ namespace ReportGen.Samples.Tests;
 /// The committed sample shows what is planted in it, read off its rows by plain loops. The margins are those asked of the sample, tighter than its
 /// sampling error: its seed was chosen so.
 /// </summary>
-public class PlantedTruthTests(CommittedSample sample) : IClassFixture<CommittedSample>
+public class PlantedTruthTests(CommittedSample sample)
 {
     private static readonly PlantedTruth Truth = PlantedTruth.Of(CommittedSample.Request);
 

@@ -13,7 +13,7 @@ namespace ReportGen.Samples.Daily;
 internal sealed class Demand
 {
     /// <summary>Interactions a creator and day at the boundary of the two quarters.</summary>
-    private const double PerCreatorDay = 68.0;
+    private const double PerCreatorDay = 108.0;
 
     /// <summary>Panels smaller than this follow the curve only in part: a handful of creators does not use up anybody's time.</summary>
     private const double FullPanel = 300.0;

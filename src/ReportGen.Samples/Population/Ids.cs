@@ -10,6 +10,7 @@ namespace ReportGen.Samples.Population;
 internal static class Ids
 {
     private const ulong PersonSpace = 10_000_000_000;
+    private const ulong UserSpace = 1_000_000_000;
     private const ulong SlotSpace = 10_000_000;
     private const ulong DaySpace = 10_000;
     private const int DaysInKey = 8192;
@@ -20,7 +21,7 @@ internal static class Ids
     public static string Creator(long key) => Text(2_873_060_000_000_000UL + Spread(key, 7_368_787_213, PersonSpace));
 
     /// <summary>17 digits.</summary>
-    public static string User(long index) => Text(30_914_720_000_000_000UL + Spread(index, 3_141_592_651, PersonSpace));
+    public static string User(long index) => Text(30_914_720_000_000_000UL + Spread(index, 314_159_269, UserSpace));
 
     /// <summary>A number for the one video that a slot may publish on a day (from 2015 to 2037).</summary>
     public static long VideoKey(int slot, int day) => (long)slot * DaysInKey + (day - FirstDay);

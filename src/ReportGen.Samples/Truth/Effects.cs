@@ -95,7 +95,7 @@ internal sealed record Effects
         LoneLikes = 0.981,
         Format = 1.162,
         Tools = [1, 1.09, 1.165, 1.20],
-        ToolSelection = 0.19,
+        ToolSelection = 0.17,
         ToolGrowth = [0.12, 0.10, 0.04],
         AnchorReturn = 1.6,
         Regulars = 1.01,

@@ -6,7 +6,7 @@ namespace ReportGen.Samples.Truth;
 internal sealed class GrowthCurve
 {
     /// <summary>Spring Festival lifts the growth rate of its week by this much; the week after gives it back.</summary>
-    private const double FestivalLift = 0.003;
+    private const double FestivalLift = 0.002;
 
     /// <summary>Share of a week's interactions by day, Monday first; weekends are busier.</summary>
     private static readonly double[] DayShare = [0.132, 0.131, 0.133, 0.137, 0.148, 0.164, 0.155];

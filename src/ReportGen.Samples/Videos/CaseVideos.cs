@@ -8,7 +8,7 @@ namespace ReportGen.Samples.Videos;
 internal sealed class CaseVideos(World world)
 {
     private const double RuralPlayNoise = 0.06;
-    private const double KnowledgeRateNoise = 0.08;
+    private const double KnowledgeRateNoise = 0.05;
 
     private readonly int _ruralSplit = Splits.Rural(world.Request.AccountQuarter).DayNumber;
     private readonly int _knowledgeSplit = Splits.Knowledge(world.Request.AccountQuarter).DayNumber;
@@ -29,7 +29,7 @@ internal sealed class CaseVideos(World world)
         var response = after ? world.Effects.RuralResponse : 1.0;
         var sharesPerPlay = creator.ShareMix * response / playRatio;
         var likesPerPlay = (1.0 - creator.ShareMix) * (1.0 + 0.2 * (response / playRatio - 1.0));
-        var spread = after ? random.Spread(0.18) : 0.89 + 0.23 * random.Unit();
+        var spread = after ? random.Spread(0.13) : 0.89 + 0.23 * random.Unit();
         return video with
         {
             Formats = Formats.Process,
@@ -41,13 +41,14 @@ internal sealed class CaseVideos(World world)
         };
     }
 
-    /// <summary>From the split on the videos show a process; the rate is then higher by the planted factor on average, a little less at first and more at the end.</summary>
+    /// <summary>From the split on the videos show a process; the rate is then higher by the planted factor on average, a little less at first and more at the end; what rises for everyone is no part of it.</summary>
     private Video Knowledge(Video video, RandomStream random)
     {
         var creator = video.Creator;
         var after = video.Day >= _knowledgeSplit;
         var progress = Math.Clamp((video.Day - _knowledgeSplit) / (double)(_end - _knowledgeSplit), 0.0, 1.0);
-        var factor = after ? 1.0 + (world.Effects.KnowledgeRate - 1.0) * (0.8 + 0.4 * progress) : 1.0;
+        var others = world.Trend.Ratio(world.Effects.Rate, video.Day) / world.Trend.Ratio(world.Effects.Rate, _knowledgeSplit);
+        var factor = after ? (1.0 + (world.Effects.KnowledgeRate - 1.0) * (0.8 + 0.4 * progress)) / others : 1.0;
         return video with
         {
             Formats = after ? Formats.Process | Formats.Scene : Formats.Talk,

@@ -1,11 +1,13 @@
 using ReportGen.Samples.Comments;
 
+[assembly: AssemblyFixture(typeof(ReportGen.Samples.Tests.Support.CommittedSample))]
+
 namespace ReportGen.Samples.Tests.Support;
 
 /// <summary>The request behind the folder sample-data of the repository, and its two quarters.</summary>
 public sealed class CommittedSample
 {
-    internal static readonly SampleRequest Request = new(1200, 1, new CalendarQuarter(2025, 1));
+    internal static readonly SampleRequest Request = new(1200, 21, new CalendarQuarter(2025, 1));
 
     public CommittedSample()
     {
