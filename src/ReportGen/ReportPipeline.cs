@@ -67,13 +67,35 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     private LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Load);
-        using var rejects = request.RejectsFile is { } path ? new RejectFile(path) : null;
-        var load = new LoadRequest(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder)
-        {
-            Rejects = rejects is null ? NoRejects.Instance : rejects,
-        };
-        return QuarterLoader.Load(load, new LoadWords(observer), cancellation);
+        if (request.RejectsFile is not { } path)
+            return QuarterLoader.Load(Reading(request, NoRejects.Instance), new LoadWords(observer), cancellation);
+        var rejects = new RejectFile(path);
+        LoadResult loaded;
+        using (rejects)
+            loaded = QuarterLoader.Load(Reading(request, rejects), new LoadWords(observer), cancellation);
+        return WithRejects(loaded, rejects);
     }
+
+    private static LoadRequest Reading(DataRequest request, IRejectSink rejects) =>
+        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects };
+
+    /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
+    private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)
+    {
+        if (rejects.Problem is { } problem)
+        {
+            loaded.Data?.Dispose();
+            return new LoadResult(null, With(loaded.Report, new Fault("cli-unwritable", Severity.Error).With("path", rejects.Path).With("message", problem)));
+        }
+
+        return rejects.Count == 0 ? loaded : loaded with
+        {
+            Report = With(loaded.Report, new Fault("cli-rejects-written", Severity.Note)
+                .With("path", rejects.Path).With("count", rejects.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        };
+    }
+
+    private static LoadReport With(LoadReport report, Fault fault) => report with { Faults = report.Faults.Add(fault) };
 
     private IndicatorSet Measure(LoadedData data, IPipelineObserver observer, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ internal static class Requests
     public static DataRequest Data(CliEnvironment environment, DataSettings settings, DataFolders folders, string? rejects) =>
         new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings))
         {
-            RejectsFile = rejects,
+            RejectsFile = rejects is null ? null : Shown(environment, rejects),
         };
 
     /// <summary>Paths inside the working folder are shown as the user would write them.</summary>

@@ -12,8 +12,8 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly List<string> _done = [];
 
-    /// <summary>Rejected rows stand beside the output.</summary>
-    public string RejectsFile => Path.Combine(Path.GetDirectoryName(Full(pattern.Replace('{', '_').Replace('}', '_')))!, "rejects.csv");
+    /// <summary>Rejected rows stand beside the output, in the last folder whose name is known before loading.</summary>
+    public string RejectsFile => Full(Path.Combine(Path.GetDirectoryName(pattern.Split('{')[0]) ?? "", "rejects.csv"));
 
     public Fault? Prepare(QuarterId quarter, string template, string language)
     {

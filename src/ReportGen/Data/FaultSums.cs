@@ -12,6 +12,9 @@ internal sealed class FaultSums
     /// <summary>Whether any fault is an error.</summary>
     public bool HasErrors => _faults.Exists(fault => fault.Severity == Severity.Error);
 
+    /// <summary>Whether a fault of this file is an error.</summary>
+    public bool HasErrorsIn(string file) => _faults.Exists(fault => fault.Severity == Severity.Error && fault.Place?.File == file);
+
     /// <summary>Adds a fault; its count is added to that of its kind.</summary>
     public void Add(Fault fault)
     {

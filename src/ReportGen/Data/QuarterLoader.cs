@@ -84,9 +84,10 @@ public static class QuarterLoader
         };
     }
 
+    /// <summary>A quarter without rows is at fault, unless the file itself is and that was said.</summary>
     private static void CheckEmpty(LoadContext context)
     {
-        foreach (var load in context.Folders.SelectMany(folder => folder.Loads).Where(load => load.Task.Spec.Required && load.Loaded + load.Merged == 0))
+        foreach (var load in context.Folders.SelectMany(folder => folder.Loads).Where(load => load.Task.Spec.Required && load.Loaded + load.Merged == 0 && !context.Faults.HasErrorsIn(load.Task.Path)))
         {
             context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(load.Task.Path))
                 .With("column", load.Task.Spec.Name).With("found", load.Task.Quarter));

@@ -35,8 +35,9 @@ public sealed class NoRejects : IRejectSink
 }
 
 /// <summary>
-/// Writes rejected rows as CSV (file, line, offset, reason, row). The file is made at the first row, under another name,
-/// and takes its own name when closed, so that it is never seen half written.
+/// Writes rejected rows as CSV (file, line, offset, reason, row). The file and its folder are made at the first row, under another name,
+/// and the file takes its own name when closed, so that it is never seen half written. A place that cannot be written is the user's to
+/// mend: it is kept in <see cref="Problem"/>, and the rows stay counted by their files.
 /// </summary>
 public sealed class RejectFile(string path) : IRejectSink, IDisposable
 {
@@ -49,29 +50,57 @@ public sealed class RejectFile(string path) : IRejectSink, IDisposable
     /// <summary>Rows written.</summary>
     public long Count { get; private set; }
 
-    /// <inheritdoc/>
-    public void Add(RejectedRow row)
-    {
-        if (_writer is null)
-        {
-            _writer = new StreamWriter(_partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            _writer.WriteLine("file,line,offset,reason,row");
-        }
+    /// <summary>Why the file cannot be written; null where it can.</summary>
+    public string? Problem { get; private set; }
 
-        _writer.Write(Quote(row.File));
-        _writer.Write(string.Create(CultureInfo.InvariantCulture, $",{row.Line},{row.Offset},{row.Reason},"));
-        _writer.WriteLine(Quote(row.Text));
+    /// <inheritdoc/>
+    public void Add(RejectedRow row) => Guard(() =>
+    {
+        var writer = _writer ??= Open();
+        writer.Write(Quote(row.File));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $",{row.Line},{row.Offset},{row.Reason},"));
+        writer.WriteLine(Quote(row.Text));
         Count++;
-    }
+    });
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_writer is null)
+        if (_writer is not { } writer)
             return;
-        _writer.Dispose();
         _writer = null;
-        File.Move(_partial, path, overwrite: true);
+        Guard(() =>
+        {
+            writer.Dispose();
+            File.Move(_partial, path, overwrite: true);
+        });
+        if (Problem is null)
+            return;
+        writer.Close();
+        File.Delete(_partial);
+    }
+
+    private StreamWriter Open()
+    {
+        if (System.IO.Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var writer = new StreamWriter(_partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        writer.WriteLine("file,line,offset,reason,row");
+        return writer;
+    }
+
+    private void Guard(Action write)
+    {
+        if (Problem is not null)
+            return;
+        try
+        {
+            write();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Problem = fault.Message;
+        }
     }
 
     private static string Quote(string text) => '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
