@@ -57,7 +57,7 @@ internal sealed class ContentsComposer(ComposeContext context, ImmutableArray<Se
         return new ContentsLine(
             Inlines(number.Number, styles.BodyAccent), NumberWidth, Inlines(number.Title, styles.BodyBold), number.Id, styles.BodyBold, styles.TitleLines.Leading)
         {
-            Before = first ? 0 : 8,
+            Before = first ? 0 : 6,
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class ReportFilters(ILanguage language)
         filters.AddFilter("quarter", (input, _, _) => Text(language.Quarter(input.ToStringValue())));
         filters.AddFilter("label", (input, a, _) => Text(language.Label(Family(a), Code(input))));
         filters.AddFilter("labels", (input, a, c) => Labels(input, Family(a), c));
-        filters.AddFilter("phrase", (input, a, _) => Text(language.Phrase(input.ToStringValue(), [.. a.Values.Select(v => v.ToStringValue())])));
+        filters.AddFilter("phrase", (input, a, _) => Text(language.Phrase(input.ToStringValue(), [.. Enumerable.Range(0, a.Count).Select(i => a.At(i).ToStringValue())])));
     }
 
     private static ValueTask<FluidValue> CountStep(TemplateContext context)
