@@ -35,7 +35,7 @@ internal static class Expected
                 EffectiveCommentsChange = 0.187, FormatRatio = 1.15, GrowthGapShare = 0.58, AnchorReturnRatio = 1.5,
                 ToolRawRatio = 1.25, ToolCausalRatio = 1.14, RepeatBefore = 0.20, RepeatNow = 0.22,
             },
-            SampleScenario.Fall => common with { GrowthGapShare = 0.42, ToolRawRatio = 0.91, ToolCausalRatio = 0.91, RepeatNow = 0.18 },
+            SampleScenario.Fall => common with { GrowthGapShare = 0.38, ToolRawRatio = 0.90, ToolCausalRatio = 0.90, RepeatNow = 0.18 },
             _ => common,
         };
     }
