@@ -32,6 +32,12 @@ public sealed record PlantedTruth
     /// <summary>Engagement rate of a video that shows a process or a shared scene over the same creator's other videos: ratio.</summary>
     public required double FormatRatio { get; init; }
 
+    /// <summary>
+    /// Users whose first response to an anchored creator is a like alone: chance to watch another of the creator's videos within 28 days after an
+    /// anchored video over that after a plain one. Ratio.
+    /// </summary>
+    public required double AnchorReturnRatio { get; init; }
+
     /// <summary>First-hour rate of mid-tier creators at home with two or more tools over those with none: ratio as a raw comparison shows it.</summary>
     public required double ToolRawRatio { get; init; }
 

@@ -121,6 +121,15 @@ public class PlantedTruthTests(CommittedSample sample)
         Assert.True(anchored >= 30);
     }
 
+    /// <summary>About 550 users began with a like alone: the log of the ratio has a standard error of about 0.12, and three of them are allowed.</summary>
+    [Fact]
+    public void S6_likers_of_anchored_videos_come_back_more()
+    {
+        var anchored = AnchorReturn.Share(sample.Now, true);
+        var plain = AnchorReturn.Share(sample.Now, false);
+        Assert.InRange(Math.Log(anchored / plain), Math.Log(Truth.AnchorReturnRatio) - 0.36, Math.Log(Truth.AnchorReturnRatio) + 0.36);
+    }
+
     [Fact]
     public void S7_tool_users_are_25_percent_ahead()
     {

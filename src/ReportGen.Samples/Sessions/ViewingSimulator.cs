@@ -12,7 +12,7 @@ namespace ReportGen.Samples.Sessions;
 internal sealed class ViewingSimulator(World world, ChannelIndex channels, Users users, CalendarQuarter quarter)
 {
     private const double FavouritePart = 0.60;
-    private const double AnchorPull = 0.10;
+    private const double AnchorPull = 0.024;
     private const int AnchorDays = 28;
 
     private readonly Reactions _reactions = new(world);

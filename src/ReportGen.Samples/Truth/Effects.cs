@@ -48,7 +48,7 @@ internal sealed record Effects
     /// <summary>Growth of tool use, by tier (tail, mid, head), as a difference of shares over the quarter.</summary>
     public IReadOnlyList<double> ToolGrowth { get; init; } = [0, 0, 0];
 
-    /// <summary>How much likelier a user comes back to a creator after liking an anchored video.</summary>
+    /// <summary>How much likelier a user comes back to a creator after liking an anchored video; 1 and below: no likelier.</summary>
     public double AnchorReturn { get; init; } = 1;
 
     /// <summary>Part of a creator's comments and viewings that comes from regulars.</summary>

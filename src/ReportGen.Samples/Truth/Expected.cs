@@ -18,6 +18,7 @@ internal static class Expected
             DriveByBefore = Effects.DriveByBase,
             DriveByNow = effects.DriveBy,
             FormatRatio = effects.Format,
+            AnchorReturnRatio = 1.0,
             ToolRawRatio = 1.0,
             ToolCausalRatio = 1.0,
             RepeatBefore = 0.20,
@@ -29,8 +30,12 @@ internal static class Expected
         };
         return scenario switch
         {
-            SampleScenario.Account => common with { EffectiveCommentsChange = 0.187, FormatRatio = 1.15, GrowthGapShare = 0.58, ToolRawRatio = 1.25, ToolCausalRatio = 1.14, RepeatBefore = 0.20, RepeatNow = 0.22 },
-            SampleScenario.Fall => common with { GrowthGapShare = 0.42, ToolRawRatio = 0.91, ToolCausalRatio = 0.91, RepeatNow = 0.18 },
+            SampleScenario.Account => common with
+            {
+                EffectiveCommentsChange = 0.187, FormatRatio = 1.15, GrowthGapShare = 0.58, AnchorReturnRatio = 1.5,
+                ToolRawRatio = 1.25, ToolCausalRatio = 1.14, RepeatBefore = 0.20, RepeatNow = 0.22,
+            },
+            SampleScenario.Fall => common with { GrowthGapShare = 0.38, ToolRawRatio = 0.90, ToolCausalRatio = 0.90, RepeatNow = 0.18 },
             _ => common,
         };
     }
