@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Indicators.Makers;
+using ReportGen.Indicators.Makers.Fit;
+using ReportGen.Indicators.Makers.Formats;
+using ReportGen.Indicators.Makers.Suspicious;
+using ReportGen.Indicators.Makers.Uplift;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 
@@ -14,7 +18,7 @@ public static class Measurer
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
         new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new EffectiveCommentsMaker(),
-        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
+        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new RecommendationFitMaker(), new SuspiciousInteractionsMaker(), new CasesMaker(),
     ];
 
     /// <summary>Ids of all indicators in the order of the paper.</summary>

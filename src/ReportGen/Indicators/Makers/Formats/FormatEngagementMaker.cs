@@ -1,11 +1,12 @@
 using ReportGen.Indicators.Measuring;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Formats;
 
 /// <summary>Engagement by format at 7 days; the headline contrasts videos that show a process or a shared scene with the rest of the same creators' videos.</summary>
 internal sealed class FormatEngagementMaker : IIndicatorMaker
 {
     private const int NoFormat = -2;
+    private static readonly string[] SplitKeys = ["rate_change", "mix", "within", "between", "entry_exit"];
 
     private static readonly string[] ProcessNames = ["process", "过程", "过程展示", "过程性展示"];
     private static readonly string[] SceneNames = ["scene", "scenario", "场景", "场景共鸣", "场景化共鸣"];
@@ -16,11 +17,21 @@ internal sealed class FormatEngagementMaker : IIndicatorMaker
     {
         if (context.Names.Formats.Length == 0)
             return Shell.Missing(Id, "fraction", "no_formats", context);
-        return new IndicatorDraft(Shell.Of(Id, context) with { WeekSeries = [.. Order(context).Select(f => WeekShare(context, f))] }, Headline(context))
+        var order = Order(context).ToArray();
+        return new IndicatorDraft(Shell.Of(Id, context) with { WeekSeries = [.. order.Select(f => WeekShare(context, f)), .. order.Select(f => WeekPlayShare(context, f))] }, Headline(context))
         {
-            Groups = [new("format", [.. Order(context).Select(f => Rate(context, f)), NoneRate(context)]), new("format_share", [.. Order(context).Select(f => Share(context, f)), NoneShare(context)])],
+            Parts = [context.Compare(new Label("rate", "rate", ChangeKind.Relative), q => context.Calculator.Ratio(Shell.Interactions(q.FixedAge), q.FixedAge[0])), .. Split(context)],
+            Groups =
+            [
+                new("format", [.. order.Select(f => Rate(context, f)), NoneRate(context)]), new("format_share", [.. order.Select(f => Share(context, f)), NoneShare(context)]),
+                new("format_play_share", [.. order.Select(f => PlayShare(context, f))]), new("format_contrast", [.. order.Select(f => SingleContrast(context, f))]),
+            ],
         };
     }
+
+    private static IEnumerable<Draft> Split(MeasureContext context) => context.Previous is null
+        ? SplitKeys.Select(key => Draft.Missing(key, "rate", "no_previous_quarter"))
+        : new FormatSplit(context.Calculator, FormatSets.Read(context.Previous), FormatSets.Read(context.Current)).Parts();
 
     private static IEnumerable<int> Order(MeasureContext context) => Enumerable.Range(0, context.Names.Formats.Length).OrderBy(f => context.Names.Formats[f], StringComparer.Ordinal);
 
@@ -31,12 +42,26 @@ internal sealed class FormatEngagementMaker : IIndicatorMaker
             return Draft.Missing(Shell.Headline, "fraction", "no_process_or_scene_format");
         var quarter = context.Current;
         var focal = Labelled(quarter, "focal", process, scene, any: 0);
-        var plays = quarter.FixedAge[0];
-        var rest = Columns.Subtract(plays, focal[2]);
-        var members = Columns.Where(plays.Length, i => focal[2][i] > 0 && rest[i] > 0);
-        var with = context.Calculator.Mean(Columns.Ratio(focal[1], focal[2]), members);
-        var without = context.Calculator.Mean(Columns.Ratio(Columns.Subtract(Shell.Interactions(quarter.FixedAge), focal[1]), rest), members);
-        return context.Calculator.Contrast(new Label(Shell.Headline, "fraction", ChangeKind.Relative), new Quantity((with.Sample / without.Sample) - 1, with.Support, with.N));
+        return Contrast(context, Shell.Headline, focal[1], focal[2]);
+    }
+
+    private static Draft SingleContrast(MeasureContext context, int format)
+    {
+        var table = context.Current.Formats(context.Names.Formats.Length);
+        return Contrast(context, context.Names.Formats[format], table[1, format], table[2, format]);
+    }
+
+    /// <summary>Mean rate of some of the videos over that of the others, less 1, over the creators with plays on both.</summary>
+    private static Draft Contrast(MeasureContext context, string key, double[] interactions, double[] plays)
+    {
+        var young = context.Current.FixedAge;
+        var rest = Columns.Subtract(young[0], plays);
+        var members = Columns.Where(plays.Length, i => plays[i] > 0 && rest[i] > 0);
+        if (members.Sum() == 0)
+            return Draft.Missing(key, "fraction", "no_creators_with_both");
+        var with = context.Calculator.Mean(Columns.Ratio(interactions, plays), members);
+        var without = context.Calculator.Mean(Columns.Ratio(Columns.Subtract(Shell.Interactions(young), interactions), rest), members);
+        return context.Calculator.Contrast(new Label(key, "fraction", ChangeKind.Relative), new Quantity((with.Sample / without.Sample) - 1, with.Support, with.N));
     }
 
     private static Draft Rate(MeasureContext context, int format) => context.Compare(new Label(context.Names.Formats[format], "rate", ChangeKind.Relative), q =>
@@ -63,6 +88,16 @@ internal sealed class FormatEngagementMaker : IIndicatorMaker
 
     private static WeekSeries WeekShare(MeasureContext context, int format) => context.Series("share_" + context.Names.Formats[format], (q, w) =>
         context.Calculator.Ratio(Published(q, context).Week(format, w), q.PublishedByWeek[0, w - 1]));
+
+    private static Draft PlayShare(MeasureContext context, int format) => context.Compare(new Label(context.Names.Formats[format], "fraction", ChangeKind.Points), q =>
+        context.Calculator.Ratio(q.Formats(context.Names.Formats.Length)[2, format], q.FixedAge[0]));
+
+    private static WeekSeries WeekPlayShare(MeasureContext context, int format) => context.Series("play_share_" + context.Names.Formats[format], (q, w) =>
+    {
+        var weeks = q.Window.Weeks;
+        var table = q.Table("formats-by-week", new SqlCall("formats_by_week", 4, q.FormatDays(weeks)), context.Names.Formats.Length * weeks);
+        return context.Calculator.Ratio(table[1, (format * weeks) + w - 1], q.FixedAgeByWeek[0, w - 1]);
+    });
 
     private static PublishedFormats Published(QuarterData quarter, MeasureContext context) => PublishedFormats.Of(quarter, context.Names.Formats.Length);
 
