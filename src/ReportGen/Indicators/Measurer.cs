@@ -17,8 +17,8 @@ public static class Measurer
 
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
-        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new EffectiveCommentsMaker(),
-        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new RecommendationFitMaker(), new SuspiciousInteractionsMaker(), new CasesMaker(),
+        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new RecommendationFitMaker(), new EffectiveCommentsMaker(),
+        new DriveByLikesMaker(), new SuspiciousInteractionsMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
     ];
 
     /// <summary>Ids of all indicators in the order of the paper.</summary>
