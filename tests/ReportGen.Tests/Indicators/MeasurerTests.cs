@@ -169,6 +169,11 @@ public sealed class MeasurerTests
         Assert.Equal(1, adoption.Part("gap")!.Current!.Value, 1e-12);
         Assert.Equal(2.0 / 3, adoption.Weeks!.Current[0].Value, 1e-12);
         Assert.Equal(2.0 / 3, adoption.Group("count").Single(m => m.Key == "0").Current!.Value, 1e-12);
+        Assert.Equal(1, adoption.Group("tool_gap").Single(m => m.Key == "poll_sticker").Current!.Value, 1e-12);
+        Assert.Equal(0, adoption.Group("tool_gap").Single(m => m.Key == "progress_bar").Current!.Value, 1e-12);
+        Assert.Equal(1, adoption.Group("tool_head").Single(m => m.Key == "poll_sticker").Current!.Value, 1e-12);
+        Assert.Equal(2.0 / 3, adoption.SeriesByWeek("use_poll_sticker")!.Current[0].Value, 1e-12);
+        Assert.Equal(0.5, adoption.SeriesByWeek("gap")!.Current[0].Value, 1e-12); // head 1, mid one of two
     }
 
     /// <summary>Mid tier: treated creators have 0.125 and control 0.1 and 0.1 and 0.1 interactions a first-hour play; +25 %. A head creator does not count.</summary>

@@ -41,9 +41,9 @@ internal sealed class TinyQuarters : IDisposable
     public void Daily(int video, int day, long plays, long likes, long comments = 0, long shares = 0) =>
         _engine.Insert("daily", "video, day, plays, likes, comments, shares", [Row(video, day, plays, likes, comments, shares)]);
 
-    public void Comment(int video, int user, int day, int verdict = 0, long hash = -1)
+    public void Comment(int video, int user, int day, int verdict = 0, long hash = -1, int secondsLater = 3600)
     {
-        _engine.Insert("comments", "comment, video, user_id, ts, day, verdict, hash, units", [Row(_comments, video, user, (day * 86400L) + 3600, day, verdict, hash < 0 ? 1_000_000 + _comments : hash, 6)]);
+        _engine.Insert("comments", "comment, video, user_id, ts, day, verdict, hash, units", [Row(_comments, video, user, (day * 86400L) + secondsLater, day, verdict, hash < 0 ? 1_000_000 + _comments : hash, 6)]);
         _comments++;
     }
 
