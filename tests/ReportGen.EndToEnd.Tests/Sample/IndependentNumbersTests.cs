@@ -8,7 +8,7 @@ namespace ReportGen.EndToEnd.Tests.Sample;
 /// Recomputes numbers of the sample quarter from the CSV files by DuckDB's own reader and plain SQL written here: nothing of the loading
 /// or measuring side is used for the expected values.
 /// </summary>
-public sealed class IndependentNumbersTests(SampleResults sample) : IClassFixture<SampleResults>
+public sealed partial class IndependentNumbersTests(SampleResults sample) : IClassFixture<SampleResults>
 {
     private const string Daily = """
         (SELECT * FROM read_csv('{Q4}/daily.csv.gz', types = {'video_id': 'VARCHAR'}) WHERE date < DATE '2025-01-01'

@@ -49,7 +49,8 @@ internal sealed class OutcomeVariants(MeasureContext context, ToolUse use, Contr
     private Response WithoutToolTexts()
     {
         var texts = ToolTexts();
-        return use.FirstHour with { Answers = Columns.Of(context.Count, i => Math.Max(0, use.FirstHour.Answers[i] - texts[i])) };
+        var all = use.FirstHour;
+        return new Response(all.Videos, Columns.Of(context.Count, i => Math.Max(0, all.Answers[i] - texts[i])), all.Plays);
     }
 
     private double[] ToolTexts() => _quarter.Table("tool-texts", new SqlCall("tool_texts", 3, _quarter.WholeQuarter()), 1)[0];

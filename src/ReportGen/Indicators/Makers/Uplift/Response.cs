@@ -3,19 +3,28 @@ using ReportGen.Indicators.Measuring;
 namespace ReportGen.Indicators.Makers.Uplift;
 
 /// <summary>A rate by creator: its two sums and the videos they come from; one value a creator.</summary>
-/// <param name="Videos">Videos measured.</param>
-/// <param name="Answers">Numerator, such as first-hour interactions.</param>
-/// <param name="Plays">Denominator, such as first-hour plays; 0 where the creator has no rate.</param>
-internal sealed record Response(double[] Videos, double[] Answers, double[] Plays)
+/// <param name="videos">Videos measured.</param>
+/// <param name="answers">Numerator, such as first-hour interactions.</param>
+/// <param name="plays">Denominator, such as first-hour plays; 0 where the creator has no rate.</param>
+internal sealed class Response(double[] videos, double[] answers, double[] plays)
 {
+    /// <summary>Videos measured.</summary>
+    public double[] Videos => videos;
+
+    /// <summary>Numerator.</summary>
+    public double[] Answers => answers;
+
+    /// <summary>Denominator.</summary>
+    public double[] Plays => plays;
+
     /// <summary>The rate; 0 where there is none.</summary>
-    public double[] Rates { get; } = Columns.Ratio(Answers, Plays);
+    public double[] Rates { get; } = Columns.Ratio(answers, plays);
 
     /// <summary>A first-hour table as rate.</summary>
     public static Response FirstHour(KeyedTable table, int key = 0) => new(table[0, key], table[1, key], table[2, key]);
 
     /// <summary>Whether the creator has a rate.</summary>
-    public bool Has(int creator) => Plays[creator] > 0;
+    public bool Has(int creator) => plays[creator] > 0;
 }
 
 /// <summary>Two groups of creators that are compared; one value a creator.</summary>

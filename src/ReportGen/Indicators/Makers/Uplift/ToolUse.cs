@@ -18,6 +18,7 @@ internal sealed class ToolUse
         _context = context;
         Quarter = quarter;
         Home = AtHome.Of(context, quarter);
+        FirstHour = Response.FirstHour(quarter.FirstHour);
         AnyTool = quarter.Table("tool-videos-quarter", new SqlCall("tool_videos", 3, quarter.WholeQuarter()), 1)[0];
     }
 
@@ -34,7 +35,7 @@ internal sealed class ToolUse
     public double[] Videos => Quarter.Published[0];
 
     /// <summary>First-hour figures over the quarter.</summary>
-    public Response FirstHour => Response.FirstHour(Quarter.FirstHour);
+    public Response FirstHour { get; }
 
     /// <summary>Whether a creator is of a tier in this quarter.</summary>
     public bool InTier(int creator, int tier) => _context.Creators.TierOf(Quarter.Quarter, creator) == tier;

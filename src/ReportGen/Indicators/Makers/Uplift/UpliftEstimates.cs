@@ -44,10 +44,12 @@ internal sealed class UpliftEstimates(MeasureContext context, Contrasts contrast
 
     private IEnumerable<Draft> Adjusted(Newcomers groups, Stratified stratified)
     {
-        var main = contrasts.Of("stratified", stratified.Matched, stratified.OfMeans);
+        Draft Cells(string key, Func<Quantity> contrast) => groups.Arms.Reason is null && stratified.Matched.Reason is not null
+            ? Draft.Missing(key, Unit, "no_common_strata") : contrasts.Of(key, groups.Arms, contrast);
+        var main = Cells("stratified", stratified.OfMeans);
         return
         [
-            main, contrasts.Of("stratified_ratio_of_sums", stratified.Matched, stratified.OfSums),
+            main, Cells("stratified_ratio_of_sums", stratified.OfSums),
             contrasts.Of("difference_in_differences", groups.Never, () => groups.Difference(context.Calculator)),
             contrasts.Of("difference_in_differences_ratio_of_sums", groups.Never, () => groups.DifferenceOfSums(context.Calculator)),
             E("e_value", main.Measure, EValue.Of), E("e_value_limit", main.Measure, EValue.OfLimit),
