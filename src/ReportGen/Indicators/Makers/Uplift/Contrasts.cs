@@ -39,8 +39,8 @@ internal sealed class Contrasts(Calculator calculator)
     private Draft Contrast(string key, Response response, Arms arms, Func<Response, bool[], Quantity> rate)
     {
         var kept = arms.Where(response.Has);
-        if (arms.Reason is null && kept.Reason is not null)
-            return Draft.Missing(key, Unit, "no_rates");
+        if ((arms.Reason ?? (kept.Reason is null ? null : "no_rates")) is { } reason)
+            return Draft.Missing(key, Unit, reason);
         return Of(key, kept, () =>
         {
             var (treated, control) = (rate(response, kept.Treated), rate(response, kept.Control));
