@@ -17,17 +17,20 @@ internal sealed class RuleSet
     private RuleSet(CommentRuleSettings settings, RuleFiles files)
     {
         Settings = settings;
+        Files = files;
         Tool = Compile($"^(?:{files.Any("tool")})$");
         Advert = Compile(files.Any("advert"));
         Exchange = Compile(files.Any("exchange"));
         Asking = Compile(files.Any("asking"));
-        var praise = $"(?:{files.Any("praise-intensifier")})*(?:{files.Any("praise-adjective")})(?:{files.Any("praise-particle")})*";
-        var families = string.Join('|', files.Families.Select(files.Any).Append(praise));
+        var families = string.Join('|', files.Families.Select(files.Any).Append(files.Praise));
         Boilerplate = Compile($"^(?:{families})+$");
     }
 
     /// <summary>Numbers.</summary>
     public CommentRuleSettings Settings { get; }
+
+    /// <summary>The lists.</summary>
+    public RuleFiles Files { get; }
 
     /// <summary>Preset texts, whole.</summary>
     public Regex Tool { get; }
@@ -104,6 +107,12 @@ internal sealed class RuleFiles
     /// <summary>Families of boilerplate.</summary>
     public IEnumerable<string> Families => _patterns.Keys.Where(name => name.StartsWith("boilerplate-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>Lines of a file.</summary>
+    public IReadOnlyList<string> Lines(string name) => _patterns[name];
+
+    /// <summary>One pattern for praise: an adjective with what goes before and after it.</summary>
+    public string Praise => $"(?:{Any("praise-intensifier")})*(?:{Any("praise-adjective")})(?:{Any("praise-particle")})*";
+
     /// <summary>One pattern for any line of a file.</summary>
     public string Any(string name) => string.Join('|', _patterns[name].Select(pattern => $"(?:{pattern})"));
 
@@ -117,11 +126,11 @@ internal sealed class RuleFiles
         var paths = Directory.EnumerateFiles(folder, "*.txt").OrderBy(Path.GetFileName, StringComparer.Ordinal).ToArray();
         var files = new RuleFiles(DigestOf([.. paths, Path.Combine(folder, "settings.yaml")]));
         foreach (var path in paths)
-            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. Lines(path, faults)];
+            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. ReadLines(path, faults)];
         return files;
     }
 
-    private static IEnumerable<string> Lines(string path, FaultSums faults)
+    private static IEnumerable<string> ReadLines(string path, FaultSums faults)
     {
         foreach (var (index, text) in File.ReadAllLines(path, Encoding.UTF8).Index())
         {
