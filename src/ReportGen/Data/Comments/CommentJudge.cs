@@ -105,7 +105,7 @@ internal sealed class CommentJudge(RuleSet rules)
         5 => rules.Exchange.IsMatch(comment.Text),
         6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced),
         7 => !comment.HasWord,
-        8 => comment.Units < rules.Settings.LeastUnitsAsking || (comment.Units < rules.Settings.LeastUnits && !Asks(comment)),
+        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
