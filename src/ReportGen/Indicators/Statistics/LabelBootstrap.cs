@@ -17,9 +17,10 @@ internal sealed class LabelBootstrap
         Lines = lines.Length;
         _rules = new TwoByTwo[draws + 1];
         _readers = new TwoByTwo[draws + 1];
-        Parallel.For(0, draws + 1, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) }, draw =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads) };
+        Parallel.For(0, draws + 1, options, (int draw) =>
         {
-            var taken = draw == 0 ? lines : Draw(lines, CounterRandom.Of(settings.Seed, settings.Purpose, draw));
+            LabelledLine[] taken = draw == 0 ? [.. lines] : Draw(lines, CounterRandom.Of(settings.Seed, settings.Purpose, draw));
             _rules[draw] = TwoByTwo.OfRules(taken);
             _readers[draw] = TwoByTwo.OfReaders(taken);
         });
