@@ -1,14 +1,15 @@
 using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
+using ReportGen.Diagnostics;
 using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
 internal sealed class ExplainSettings : RulesSettings
 {
-    [CommandArgument(0, "<TEXT>")]
+    [CommandArgument(0, "[TEXT]")]
     [Words("help.explain-text")]
-    public string Text { get; init; } = "";
+    public string? Text { get; init; }
 }
 
 /// <summary>Says rule by rule why a text is an effective comment or not.</summary>
@@ -17,7 +18,8 @@ internal sealed class ExplainCommand(CliEnvironment environment) : Command<Expla
     public override int Execute(CommandContext context, ExplainSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        if (settings.WrongFormat is { } wrong)
+        var text = settings.Text ?? (context.Remaining.Raw.Count > 0 ? string.Join(' ', context.Remaining.Raw) : null);
+        if ((settings.WrongFormat ?? (text is null ? new Fault("rules-explain-no-text", Severity.Error) : null)) is { } wrong)
         {
             printer.Print([wrong]);
             return ExitCode.WrongUsage;
@@ -25,7 +27,7 @@ internal sealed class ExplainCommand(CliEnvironment environment) : Command<Expla
 
         if (OpenRules.From(environment, settings, printer) is not { } rules)
             return ExitCode.InputFault;
-        var explanation = rules.Explain(settings.Text);
+        var explanation = rules.Explain(text!);
         environment.Out.Profile.Out.Writer.Write(settings.Format == "json"
             ? ExplanationJson.Write(explanation, rules.Settings) : new ExplanationText(environment.Messages).Write(explanation, rules.Settings));
         return ExitCode.Done;

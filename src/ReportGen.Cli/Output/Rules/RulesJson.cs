@@ -109,6 +109,12 @@ internal static class ScoreJson
             json.WriteNumber("effective", reason.Effective);
             json.WriteNumber("not_effective", reason.NotEffective);
         });
+        json.List("misjudged", score.Misjudged, line =>
+        {
+            json.WriteNumber("line", line.Line);
+            json.WriteBoolean("effective", line.Label);
+            json.WriteString("reason", line.Verdict ? "effective" : line.Reason);
+        });
     });
 
     private static void Groups(Utf8JsonWriter json, string name, ImmutableArray<GroupScore> groups) => json.List(name, groups, group =>

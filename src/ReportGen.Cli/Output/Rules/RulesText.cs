@@ -62,6 +62,8 @@ internal sealed class ScoreText(MessageCatalog messages)
         text.Append(messages.Text("rules-score-reasons")).Append('\n');
         foreach (var reason in score.Reasons)
             text.Append(CultureInfo.InvariantCulture, $"  {messages.Text("reason-name." + reason.Reason)}: {reason.Effective} / {reason.NotEffective}\n");
+        text.Append(messages.Text("rules-score-misjudged", Values(("count", Number(score.Misjudged.Length))))).Append('\n');
+        text.Append("  ").AppendJoin(", ", score.Misjudged.Select(line => Number(line.Line))).Append('\n');
         return text.ToString();
     }
 

@@ -23,7 +23,7 @@ internal sealed class RuleSet
         Exchange = Compile(files.Any("exchange"));
         Asking = Compile(files.Any("asking"));
         var families = string.Join('|', files.Families.Select(files.Any).Append(files.Praise));
-        Boilerplate = Compile($"^(?:{families})+$");
+        Boilerplate = Compile($"^(?:{families})*$"); // * counts the families once towards the engine's limit on size, + twice; an empty text is never asked
     }
 
     /// <summary>Numbers.</summary>
@@ -55,7 +55,21 @@ internal sealed class RuleSet
         var settings = ReadSettings(folder, found);
         foreach (var fault in found.ToFaults())
             faults.Add(fault);
-        return found.HasErrors || files is null || settings is null ? null : new RuleSet(settings with { Digest = files.Digest }, files);
+        return found.HasErrors || files is null || settings is null ? null : Join(folder, settings with { Digest = files.Digest }, files, faults);
+    }
+
+    /// <summary>Lines that are good one by one can still be more than the linear-time engine takes together.</summary>
+    private static RuleSet? Join(string folder, CommentRuleSettings settings, RuleFiles files, FaultSums faults)
+    {
+        try
+        {
+            return new RuleSet(settings, files);
+        }
+        catch (NotSupportedException fault)
+        {
+            faults.Add(new Fault("data-rules-too-large", Severity.Error, new SourcePlace(folder)).With("reason", fault.Message));
+            return null;
+        }
     }
 
     /// <summary>Compiles a pattern; look-around and back-references are refused (<see cref="NotSupportedException"/>).</summary>

@@ -30,6 +30,9 @@ public enum LabelSplit
 /// <param name="Reason">The rule's reason; empty where the verdict is effective.</param>
 public sealed record LabelledLine(bool Label, bool Verdict, string Reason)
 {
+    /// <summary>Physical line of the file, from 1.</summary>
+    public int Line { get; init; }
+
     /// <summary>The first reader's label; null where it is not given.</summary>
     public bool? First { get; init; }
 

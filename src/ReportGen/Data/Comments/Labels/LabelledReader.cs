@@ -91,7 +91,7 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
         var verdict = judge.Judge(row.Field(Text), CommentKind.Text, isOwn: false);
         return new LabelledLine(label.Value, verdict.Rule == 0, verdict.Reason)
         {
-            First = first, Second = second, Language = row.Field(Language).Trim(), Hard = hard, Split = test == false ? LabelSplit.Tune : LabelSplit.Test,
+            Line = row.Line, First = first, Second = second, Language = row.Field(Language).Trim(), Hard = hard, Split = test == false ? LabelSplit.Tune : LabelSplit.Test,
         };
     }
 

@@ -84,12 +84,16 @@ public sealed record RuleScore(string Half, int Lines, TwoByTwo Rules, TwoByTwo 
     /// <summary>Lines by the rules' reason in rule order, effective last.</summary>
     public ImmutableArray<ReasonScore> Reasons { get; init; } = [];
 
+    /// <summary>Lines on which the rules and the agreed label differ, in the order of the file.</summary>
+    public ImmutableArray<LabelledLine> Misjudged { get; init; } = [];
+
     /// <summary>Scores lines.</summary>
     public static RuleScore Of(string half, IReadOnlyCollection<LabelledLine> lines) => new(half, lines.Count, TwoByTwo.OfRules(lines), TwoByTwo.OfReaders(lines))
     {
         Languages = Groups(lines.Where(line => line.Language.Length > 0), line => line.Language),
         Difficulty = Groups(lines.Where(line => line.Hard is not null), line => line.Hard == true ? "hard" : "plain"),
         Reasons = [.. Verdict.AllReasons.Select(reason => Reason(lines, reason)).Where(score => score.Effective + score.NotEffective > 0)],
+        Misjudged = [.. lines.Where(line => line.Verdict != line.Label).OrderBy(line => line.Line)],
     };
 
     private static ImmutableArray<GroupScore> Groups(IEnumerable<LabelledLine> lines, Func<LabelledLine, string> key) =>
