@@ -84,7 +84,9 @@ internal static class Forests
 
     private static string PartName(Scene scene, string key, string? main)
     {
-        var name = scene.Language.Label("part", key);
+        // Short names where there are any: the column is narrow.
+        var name = scene.Language.Label("estimate", key);
+        name = name == key ? scene.Language.Label("part", key) : name;
         return key == main ? scene.Phrase("forest.main", name) : name;
     }
 
