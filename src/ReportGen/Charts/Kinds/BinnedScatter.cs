@@ -97,9 +97,26 @@ internal static class BinnedScatter
         {
             var points = clouds.SelectMany(c => c.Points.Concat(c.Ends)).ToList();
             var y = Ticks.For(points.Select(p => p.Y));
-            var x = Ticks.For(points.Select(p => p.X));
+            var (low, high) = (points.Min(p => p.X), points.Max(p => p.X));
+            var x = Inner(low, high);
+            (low, high) = high > low ? (low, high) : (x.Low, x.High); // one point alone has no extent
             var left = Math.Max(20, y.Values.Max(t => sketch.WidthOf(Text(scene, y, t))) + 6);
-            return new Frame(new Scale(x.Low, x.High, left + 6, scene.Width - 72), new Scale(y.Low, y.High, height - Foot, Top), x, y, left);
+            return new Frame(new Scale(low, high, left + 6, scene.Width - 72), new Scale(y.Low, y.High, height - Foot, Top), x, y, left);
+        }
+
+        // The axis ends with the bins, so that they fill the plot: three round values or more inside it.
+        private static Ticks Inner(double low, double high)
+        {
+            var ticks = Ticks.For([low, high]);
+            for (var step = ticks.Step; high - low > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)); step /= 2)
+            {
+                var first = Math.Ceiling(low / step);
+                var count = (int)(Math.Floor(high / step) - first) + 1;
+                if (count >= 3)
+                    return new Ticks(step, [.. Enumerable.Range(0, count).Select(i => (first + i) * step)]);
+            }
+
+            return ticks;
         }
 
         public void Draw(Sketch sketch, Scene scene, string name)

@@ -88,7 +88,9 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
     /// <summary>Names the band once, with a leader from its edge.</summary>
     public void LabelBand(LineSeries line, string text)
     {
-        var weeks = LineDrawing.WithInterval(line).Reverse().ToList();
+        // A band that its own line covers cannot be pointed at.
+        var weeks = LineDrawing.WithInterval(line).Reverse()
+            .Where(w => frame.Y.At(w.Interval!.Lower) - frame.Y.At(w.Interval.Upper) > line.Look.Width + 2).ToList();
         foreach (var mayCrossLines in new[] { false, true })
         {
             foreach (var week in weeks)
