@@ -79,6 +79,18 @@ public sealed class FontFace : IDisposable
         return _coverage[codePoint] == Present;
     }
 
+    /// <summary>Whether the font draws a character as a pictograph: by its own right, or where the emoji selector U+FE0F follows.</summary>
+    internal bool HasEmoji(int codePoint)
+    {
+        const int firstPictograph = 0x1F000;
+        const uint emojiSelector = 0xFE0F;
+        if (codePoint >= firstPictograph)
+            return HasGlyph(codePoint);
+        var found = Font.TryGetVariationGlyph((uint)codePoint, emojiSelector, out var glyph) && glyph != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
+
     private bool FindGlyph(int codePoint)
     {
         var found = Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;
