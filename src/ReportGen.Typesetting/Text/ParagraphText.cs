@@ -29,6 +29,8 @@ internal sealed class ParagraphText
     private const int ZeroWidthSpace = 0x200B;
     private const int Joiner = 0x200D;
     private const int FirstPictograph = 0x2190;
+    private const int Keycap = 0x20E3;
+    private const int EmojiSelector = 0xFE0F;
     private readonly List<List<ParagraphChar>> _segments = [new()];
     private List<ParagraphChar> _chars;
     private bool _breakBefore;
@@ -79,6 +81,8 @@ internal sealed class ParagraphText
                 Verbatim = style.Verbatim,
             };
             _breakBefore = _glueBefore = false;
+            if (rune.Value == Keycap)
+                CloseKeycap();
             if (!IsSuperfluous(character))
                 _chars.Add(Joined(character, piece.Kind));
         }
@@ -92,7 +96,19 @@ internal sealed class ParagraphText
     {
         if (c.Class != CharClass.Extender && EndsOpenCluster(c))
             c = c with { Class = CharClass.Extender };
+        else if (c.Breaking == LineBreakClass.EM && !(_chars.Count > 0 && _chars[^1].Class is CharClass.Ideograph or CharClass.Extender))
+            c = c with { Class = CharClass.Ideograph };
         return kind == TextPieceKind.Mark && c.Class != CharClass.Extender ? c with { Class = CharClass.Mark, Breaking = LineBreakClass.CM } : c;
+    }
+
+    // A digit on a key is no number.
+    private void CloseKeycap()
+    {
+        var at = _chars.Count - 1;
+        if (at > 0 && _chars[at].CodePoint == EmojiSelector)
+            at--;
+        if (at >= 0 && _chars[at].Class is CharClass.Digit or CharClass.Prefix or CharClass.Letter)
+            _chars[at] = _chars[at] with { Class = CharClass.Ideograph, Breaking = LineBreakClass.ID };
     }
 
     // The second letter of a flag, and a pictograph after a joiner.

@@ -35,10 +35,14 @@ internal static class LineBreakRules
             return BreakKind.Forbidden;
         if (current.BreakBefore)
             return BreakKind.Allowed;
-        if (allowed)
+        if (allowed || FollowsQuotation(chars, i))
             return IsHyphenOrSlash(chars, i - 1) && !Parts(chars, i) ? BreakKind.Emergency : BreakKind.Allowed;
         return NeverFirst(current.Breaking) || NeverLast(chars, i - 1) ? BreakKind.Forbidden : BreakKind.Emergency;
     }
+
+    // “so” (it is): rule LB15 holds the bracket to any quote before it; since Unicode 15.1 only to one that opens.
+    private static bool FollowsQuotation(List<ParagraphChar> chars, int i) => i > 1 && chars[i].Breaking == OP
+        && chars[i - 1].Class == CharClass.Space && chars[i - 2] is { CodePoint: '”' or '’', Breaking: QU };
 
     private static bool NeverFirst(LineBreakClass c) =>
         c is SP or ZW or WJ or ZWJ or CM or GL or CL or CP or CPWide or EX or IS or SY or NS or BA or HY or IN or PO;

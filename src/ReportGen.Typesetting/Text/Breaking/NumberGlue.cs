@@ -56,11 +56,11 @@ internal static class NumberGlue
 
     private static bool IsRangeSign(int c) => c is '～' or '〜' or '~' or '–' or '—' or '-' or '－';
 
-    // A break that the rules would allow, or forbid as inside a word, becomes one for narrow lines only.
+    // A break that the rules would allow, or keep for words wider than the line, becomes one for narrow lines.
     private static void Glue(BreakKind[] breaks, int from, int to)
     {
         for (var i = from; i < to; i++)
-            breaks[i] = breaks[i] > BreakKind.Reluctant ? BreakKind.Reluctant : breaks[i];
+            breaks[i] = breaks[i] == BreakKind.Forbidden ? BreakKind.Forbidden : BreakKind.Reluctant;
     }
 
     private static bool EndsNumber(List<ParagraphChar> chars, int i) => i >= 0

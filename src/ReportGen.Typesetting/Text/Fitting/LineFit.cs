@@ -18,8 +18,8 @@ internal readonly record struct LineFit(int Start, int End, int ContentEnd, doub
 
     private const double WideLimit = 0.25;
 
-    /// <summary>How many of the gaps are beside Han characters or other wide ones.</summary>
-    public int WideGaps { get; init; }
+    /// <summary>Whether it has Han characters or other wide ones.</summary>
+    public bool HasWide { get; init; }
 
     /// <summary>The narrowest the line can be, in points.</summary>
     public double Least => Width - InnerShrink - EndShrink;
@@ -28,5 +28,5 @@ internal readonly record struct LineFit(int Start, int End, int ContentEnd, doub
     /// Ems by which a gap may grow: a quarter in a line with Chinese, where a wider one tears the grid of the characters; half in one of
     /// words alone, whose spaces are gaps already.
     /// </summary>
-    public double StretchLimit => WideGaps > 0 ? WideLimit : NarrowLimit;
+    public double StretchLimit => HasWide ? WideLimit : NarrowLimit;
 }

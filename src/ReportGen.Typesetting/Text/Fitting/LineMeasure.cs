@@ -31,7 +31,7 @@ internal sealed class LineMeasure
         return new LineFit(
             start, end, content, width, last.Gaps - first.Gaps, last.Shrink - first.Shrink, closing.Class == CharClass.Close ? closing.Blank : 0)
         {
-            WideGaps = last.WideGaps - first.WideGaps,
+            HasWide = last.Wide > _sums[start].Wide,
         };
     }
 
@@ -40,20 +40,18 @@ internal sealed class LineMeasure
         ref readonly var right = ref _clusters[k];
         var sum = _sums[k];
         var hangs = right.Class.Hangs();
-        sum = sum with { Natural = sum.Natural + right.Advance, Content = hangs ? sum.Content : k + 1 };
+        sum = sum with { Natural = sum.Natural + right.Advance, Content = hangs ? sum.Content : k + 1, Wide = sum.Wide + (right.Class.IsWide() ? 1 : 0) };
         if (k == 0)
             return sum;
         ref readonly var left = ref _clusters[k - 1];
-        var stretches = Spacing.Stretches(left, right);
         return sum with
         {
             Natural = sum.Natural - Spacing.Squeeze(left, right),
             Shrink = sum.Shrink + Spacing.Shrink(left, right),
-            Gaps = sum.Gaps + (stretches ? 1 : 0),
-            WideGaps = sum.WideGaps + (stretches && (left.Class.IsWide() || right.Class.IsWide()) ? 1 : 0),
+            Gaps = sum.Gaps + (Spacing.Stretches(left, right) ? 1 : 0),
         };
     }
 
     /// <summary>Of the clusters before one, and of the pairs among them.</summary>
-    private readonly record struct Sum(double Natural, double Shrink, int Gaps, int WideGaps, int Content);
+    private readonly record struct Sum(double Natural, double Shrink, int Gaps, int Wide, int Content);
 }

@@ -6,6 +6,9 @@ namespace ReportGen.Typesetting.Text.Fitting;
 /// </summary>
 internal sealed class ParagraphBreaker
 {
+    // Places that a line is tried from. Only lines of more characters than any book has offer more, and theirs differ by next to nothing.
+    private const int MostTried = 128;
+
     private readonly LineMeasure _measure;
     private readonly LineRoom _room;
     private readonly List<BreakPoint> _points;
@@ -36,17 +39,17 @@ internal sealed class ParagraphBreaker
     private Node Best(int j)
     {
         // The nearest place always stays: what lies between is a single cluster, or fits.
-        while (_oldest < j - 1 && !Fits(_oldest, j))
+        while (_oldest < j - 1 && !Fits(Line(_oldest, j)))
             _oldest++;
         var best = new Node(int.MaxValue, double.PositiveInfinity, j - 1);
-        for (var i = _oldest; i < j; i++)
+        for (var i = _oldest; i < Math.Min(j, _oldest + MostTried); i++)
         {
             // Later places need as many lines or more.
             if (!_room.Justified && _nodes[i].Lines > _nodes[_oldest].Lines)
                 break;
-            if (i > _oldest && i < j - 1 && !Fits(i, j))
-                continue;
             var fit = Line(i, j);
+            if (i > _oldest && i < j - 1 && !Fits(fit))
+                continue;
             var candidate = Through(i, j, fit);
             best = candidate.IsBetterThan(best) ? candidate : best;
             if (_room.Justified && best.Demerits < Demerits.Outside && IsFarTooShort(fit, j))
@@ -67,11 +70,8 @@ internal sealed class ParagraphBreaker
     }
 
     // Ragged lines do not give up the space of marks inside to take in more.
-    private bool Fits(int i, int j)
-    {
-        var fit = Line(i, j);
-        return (_room.Justified ? fit.Least : fit.Width - fit.EndShrink) <= _room.Of(fit.Start) + LineFit.Epsilon;
-    }
+    private bool Fits(in LineFit fit) =>
+        (_room.Justified ? fit.Least : fit.Width - fit.EndShrink) <= _room.Of(fit.Start) + LineFit.Epsilon;
 
     private LineFit Line(int i, int j) => _measure.Fit(_points[i].Cluster, _points[j].Cluster);
 
@@ -92,6 +92,7 @@ internal sealed class ParagraphBreaker
     /// <param name="From">The place before.</param>
     private readonly record struct Node(int Lines, double Demerits, int From)
     {
-        public bool IsBetterThan(in Node other) => Lines < other.Lines || (Lines == other.Lines && Demerits < other.Demerits);
+        // Of equals the later place wins: the earlier lines are the fuller ones.
+        public bool IsBetterThan(in Node other) => Lines < other.Lines || (Lines == other.Lines && Demerits <= other.Demerits);
     }
 }
