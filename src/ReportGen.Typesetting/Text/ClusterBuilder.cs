@@ -10,7 +10,8 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
     // Of a space between words a quarter may go; what remains of Noto's 0.224 em still parts words.
     private const double SpaceShrink = 0.25;
     private readonly BreakKind[] _breaks = LineBreakRules.Find(chars);
-    private readonly List<Cluster> _clusters = new(chars.Count);
+    private readonly Cluster[] _clusters = new Cluster[chars.Count];
+    private int _count;
     private char[] _word = new char[64];
     private ImmutableArray<WordShaper> _shapers;
     private int _shapersOf = -1;
@@ -20,13 +21,13 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
         var i = 0;
         while (i < chars.Count)
             i = chars[i].Class == CharClass.Gap ? AddGap(i) : AddWord(i);
-        return new ShapedSegment(pieces, chars, [.. _clusters]);
+        return new ShapedSegment(pieces, chars, _count == _clusters.Length ? _clusters : _clusters[.._count]);
     }
 
     private int AddGap(int i)
     {
         var gap = new Cluster(i, 1, null, 0, 0) { Class = CharClass.Gap, Piece = chars[i].Piece, Break = _breaks[i] };
-        _clusters.Add(gap with { Advance = pieces[chars[i].Piece].Width });
+        _clusters[_count++] = gap with { Advance = pieces[chars[i].Piece].Width };
         return i + 1;
     }
 
@@ -104,7 +105,7 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
         var c = chars[cluster.FirstChar];
         var size = pieces[c.Piece].Style!.Size;
         var advance = units * size / shaper.Font.UnitsPerEm;
-        _clusters.Add(cluster with
+        _clusters[_count++] = cluster with
         {
             LeadFont = _shapers[0].Font,
             Advance = advance,
@@ -115,7 +116,7 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
             Blank = c.Class is CharClass.Open or CharClass.Close ? shaper.HalfWidth.Blank(c) * size
                 : c.Class == CharClass.Space && IsBetweenWords(cluster.FirstChar) ? SpaceShrink * advance
                 : 0,
-        });
+        };
     }
 
     private bool IsBetweenWords(int i) => !chars[i].Verbatim && i > 0 && i + 1 < chars.Count && !chars[i - 1].Class.IsWide() && !chars[i + 1].Class.IsWide();

@@ -64,6 +64,7 @@ internal sealed class ParagraphText
     {
         var style = piece.Style ?? throw new ArgumentException("A piece of text has no style.", nameof(piece));
         var eastAsian = CharClassifier.IsEastAsian(style.Language);
+        _chars.EnsureCapacity(_chars.Count + piece.Text.Length);
         foreach (var rune in piece.Text.EnumerateRunes())
         {
             if (IsControl(rune.Value))

@@ -13,14 +13,15 @@ internal sealed class RunBuilder
 
     private readonly ShapedSegment _segment;
     private readonly ImmutableArray<LineRun>.Builder _runs = ImmutableArray.CreateBuilder<LineRun>();
-    private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
+    private readonly ImmutableArray<Glyph>.Builder _glyphs;
     private readonly StringBuilder _text = new();
     private double _origin;
     private double _x;
 
-    private RunBuilder(ShapedSegment segment, double left)
+    private RunBuilder(ShapedSegment segment, int clusters, double left)
     {
         _segment = segment;
+        _glyphs = ImmutableArray.CreateBuilder<Glyph>(clusters);
         _x = left;
     }
 
@@ -31,7 +32,7 @@ internal sealed class RunBuilder
     /// <param name="left">x of the first cluster in points.</param>
     public static ImmutableArray<LineRun> Build(ShapedSegment segment, int start, PlacedCluster[] placed, double left)
     {
-        var builder = new RunBuilder(segment, left);
+        var builder = new RunBuilder(segment, placed.Length, left);
         for (var i = 0; i < placed.Length; i++)
         {
             ref readonly var cluster = ref segment.Clusters[start + i];
