@@ -10,6 +10,7 @@ internal static class Requests
         new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings))
         {
             RejectsFile = rejects is null ? null : Shown(environment, rejects),
+            History = settings is MeasureOptions { History: { } history } ? Shown(environment, Path.Combine(environment.WorkingFolder, history)) : null,
         };
 
     /// <summary>Paths inside the working folder are shown as the user would write them.</summary>
