@@ -7,9 +7,9 @@ namespace ReportGen.Tests.Indicators.Export;
 /// <summary>The schema of the docs.</summary>
 internal static class Schema
 {
-    private static readonly Lazy<JsonSchema> Document = new(() => JsonSchema.FromText(File.ReadAllText(Path)));
-
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "docs", "indicators.schema.json");
+
+    private static readonly Lazy<JsonSchema> Document = new(() => JsonSchema.FromText(File.ReadAllText(Path)));
 
     /// <summary>Places of what does not fit; empty where the document is valid.</summary>
     public static string[] Faults(JsonNode? document)

@@ -8,7 +8,7 @@ public sealed class HistoryAttacherTests
 {
     private const string Id = "growth_gap";
 
-    private static Indicator Attach(IndicatorSet set, params IndicatorSet[] kept) => HistoryAttacher.Attach(set, Kept(kept)).Indicators[0];
+    private static Indicator Attach(IndicatorSet set, params IndicatorSet[] kept) => HistoryAttacher.Attach(set, AllKept(kept)).Indicators[0];
 
     /// <summary>Three kept quarters and today's: one line of four points without a mark; the part's values are twice the headline's.</summary>
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HistoryAttacherTests
     [Fact]
     public void Cases_have_no_line_and_the_files_stand_in_the_provenance()
     {
-        var set = HistoryAttacher.Attach(Set("2025Q1", null, Indicator("cases", 2)), Kept(Set("2024Q4", null, Indicator("cases", 2))));
+        var set = HistoryAttacher.Attach(Set("2025Q1", null, Indicator("cases", 2)), AllKept(Set("2024Q4", null, Indicator("cases", 2))));
         Assert.Empty(set.Indicators[0].History);
         var source = Assert.Single(set.Provenance.History);
         Assert.Equal(("2024Q4", "2024Q4.json", "0.1.0", "1", 64), (source.Quarter, source.Path, source.Version, source.RuleSet, source.Sha256.Length));

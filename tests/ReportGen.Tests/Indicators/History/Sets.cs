@@ -31,7 +31,7 @@ internal static class Sets
         return read.Quarter!;
     }
 
-    public static ImmutableArray<KeptQuarter> Kept(params IndicatorSet[] sets) => [.. sets.Select(s => Kept(s))];
+    public static ImmutableArray<KeptQuarter> AllKept(params IndicatorSet[] sets) => [.. sets.Select(Kept)];
 
     public static string Line(IEnumerable<HistoryPoint> points) =>
         string.Join(" ", points.Select(p => FormattableString.Invariant($"{p.Quarter}={p.Value}[{p.Definition}]")));
