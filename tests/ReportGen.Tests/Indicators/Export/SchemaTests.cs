@@ -29,12 +29,14 @@ public sealed class SchemaTests
         return data.Measure();
     }
 
-    private static JsonNode WithHistory()
+    private static readonly Lazy<string> Written = new(() =>
     {
         var set = Full(previous: true);
         var kept = Sets.Kept(set with { Quarter = "2024Q3", Previous = null });
-        return JsonNode.Parse(IndicatorsJson.Write(HistoryAttacher.Attach(set, [kept])))!;
-    }
+        return IndicatorsJson.Write(HistoryAttacher.Attach(set, [kept]));
+    });
+
+    private static JsonNode WithHistory() => JsonNode.Parse(Written.Value)!;
 
     [Theory]
     [InlineData(true)]

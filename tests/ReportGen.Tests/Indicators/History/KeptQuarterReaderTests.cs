@@ -46,21 +46,21 @@ public sealed class KeptQuarterReaderTests
         Assert.Equal((MeasureStatus.NotAvailable, "count", null), (indicator.Parts[1].Status, indicator.Parts[1].Unit, indicator.Parts[1].Current));
     }
 
-    /// <summary>Lines and columns counted by hand in <see cref="Good"/>: the field where it stands, else the object that lacks it.</summary>
+    /// <summary>Lines and columns counted by another program (text search) in <see cref="Good"/>: the field where it stands, else the object that lacks it.</summary>
     [Theory]
     [InlineData("\"2024Q4\"", "\"Q4 2024\"", "history-field-wrong", 2, 14, "quarter")]
     [InlineData("\"2024Q4\"", "20244", "history-field-wrong", 2, 14, "quarter")]
     [InlineData("\"quarter\":", "\"quartal\":", "history-field-missing", 1, 1, "quarter")]
     [InlineData("\"id\": \"growth_gap\", ", "", "history-field-missing", 4, 5, "id")]
-    [InlineData("\"status\": \"ok\"", "\"status\": \"fine\"", "history-field-wrong", 4, 65, "status")]
+    [InlineData("\"status\": \"ok\"", "\"status\": \"fine\"", "history-field-wrong", 4, 66, "status")]
     [InlineData("0.5", "\"0.5\"", "history-field-wrong", 5, 15, "value")]
     [InlineData("0.5", "1e999", "history-field-wrong", 5, 15, "value")]
     [InlineData("[0.4, 0.6]", "[0.6, 0.4]", "history-field-wrong", 5, 32, "interval")]
     [InlineData("[0.4, 0.6]", "[0.4]", "history-field-wrong", 5, 32, "interval")]
     [InlineData("[0.4, 0.6]", "[0.4, null]", "history-field-wrong", 5, 32, "interval")]
-    [InlineData("-1e-3", "true", "history-field-wrong", 6, 85, "value")]
-    [InlineData("\"unit\": \"count\", ", "", "history-field-missing", 7, 31, "unit")]
-    [InlineData("\"rule_set\": \"1\"", "\"rule_set\": 1", "history-field-wrong", 9, 51, "rule_set")]
+    [InlineData("-1e-3", "true", "history-field-wrong", 6, 88, "value")]
+    [InlineData("\"unit\": \"count\", ", "", "history-field-missing", 7, 24, "unit")]
+    [InlineData("\"rule_set\": \"1\"", "\"rule_set\": 1", "history-field-wrong", 9, 50, "rule_set")]
     [InlineData("\"provenance\":", "\"source\":", "history-field-missing", 1, 1, "provenance")]
     public void A_foreign_file_is_named_by_line_column_and_field(string good, string bad, string code, int line, int column, string field)
     {
