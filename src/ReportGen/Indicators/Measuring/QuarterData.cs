@@ -67,6 +67,9 @@ internal sealed class QuarterData(QuarterSource source)
     /// <summary>All rows of a query.</summary>
     public IReadOnlyList<long[]> Rows(SqlCall call) => source.Engine.Run(call, source.Cancellation);
 
+    /// <summary>Hands each row of a query to a reader; for results of a row a user, which are kept in columns.</summary>
+    public void Scan(SqlCall call, Action<IRow> take) => source.Engine.Scan(call, take, source.Cancellation);
+
     /// <summary>The usual parameters of a range of days.</summary>
     public Dictionary<string, long> Days(int from, int to, int length, int? origin = null) => new(StringComparer.Ordinal)
     {
