@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Indicators.Makers;
+using ReportGen.Indicators.Makers.Anchors;
+using ReportGen.Indicators.Makers.Pairs;
+using ReportGen.Indicators.Makers.Viewings;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 
@@ -14,7 +17,7 @@ public static class Measurer
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
         new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new EffectiveCommentsMaker(),
-        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
+        new DriveByLikesMaker(), new EngagementDepthMaker(), new DeepeningMaker(), new ParticipationMaker(), new AttentionMaker(), new FormatEngagementMaker(), new AnchorReturnMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
     ];
 
     /// <summary>Ids of all indicators in the order of the paper.</summary>
