@@ -38,6 +38,7 @@ internal sealed class AnchorReturnMaker : IIndicatorMaker
             : context.Calculator.Contrast(new Label(key, Unit, ChangeKind.Relative), excess);
         Draft Share(string key, AnchorPairs.Kind kind) =>
             context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), numbers.Share(kind), numbers.ShareBefore(kind));
+        var classes = numbers.PlainByClass;
         return new IndicatorDraft(shell, Ratio(Shell.Headline, numbers.Standardised))
         {
             Parts =
@@ -45,7 +46,7 @@ internal sealed class AnchorReturnMaker : IIndicatorMaker
                 Ratio("crude", numbers.Crude), Share("anchored", AnchorPairs.Kind.Anchored), Share("plain", AnchorPairs.Kind.Plain), Ratio("interacted", numbers.Interacted),
                 Ratio("previous_ratio", numbers.StandardisedBefore), .. numbers.Counts,
             ],
-            Groups = [new("offered", [.. OfferedVideos.ClassKeys.Select((key, k) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), numbers.PlainByClass[k], null))])],
+            Groups = [new("offered", [.. OfferedVideos.ClassKeys.Select((key, k) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), classes[k], null))])],
         };
     }
 }

@@ -1,20 +1,17 @@
+using System.Collections.Immutable;
 using ReportGen.Indicators.Statistics;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Growth;
 
 /// <summary>Trends of weekly totals.</summary>
 internal static class WeekTrend
 {
-    /// <summary>Theil–Sen slope of the logarithm; weeks of 0 or less are left out.</summary>
+    /// <summary>Theil–Sen slope of the logarithm; weeks of 0 or less, or NaN, are left out.</summary>
     public static double LogSlope(double[] totals) => Trend.TheilSen(Array.ConvertAll(totals, Log));
 
-    /// <summary>The least of the slopes without each week in turn, and without each set of weeks given.</summary>
-    public static double LeastSlope(double[] totals, IReadOnlyList<int[]> without)
-    {
-        var logs = Array.ConvertAll(totals, Log);
-        var sets = Enumerable.Range(0, logs.Length).Select(w => new[] { w }).Concat(without.Where(s => s.Length > 0));
-        return sets.Min(set => Trend.TheilSen(Array.ConvertAll(Enumerable.Range(0, logs.Length).ToArray(), w => set.Contains(w) ? double.NaN : logs[w])));
-    }
+    /// <summary>The slopes without each week in turn.</summary>
+    public static ImmutableArray<double> SlopesWithoutOne(double[] totals) =>
+        [.. Enumerable.Range(0, totals.Length).Select(without => LogSlope([.. totals.Select((v, w) => w == without ? double.NaN : v)]))];
 
     /// <summary>Growth rates from each value to the next; NaN from a base of 0.</summary>
     public static double[] Growth(double[] totals) =>

@@ -1,6 +1,6 @@
 using ReportGen.Indicators.Measuring;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Cases;
 
 /// <summary>A video of a case at the age of 7 days.</summary>
 /// <param name="Video">Dense id.</param>
@@ -14,8 +14,11 @@ internal sealed record CaseVideo(long Video, int Day, double Plays, double Likes
     /// <summary>Names of the numbers a case is shown by.</summary>
     public static readonly string[] Kinds = ["plays", "comments", "shares", "likes", "rate"];
 
+    /// <summary>Likes, comments and shares.</summary>
+    public double Interactions => Likes + Comments + Shares;
+
     /// <summary>Interactions per play; NaN without plays.</summary>
-    public double Rate => Plays > 0 ? (Likes + Comments + Shares) / Plays : double.NaN;
+    public double Rate => Plays > 0 ? Interactions / Plays : double.NaN;
 
     /// <summary>Unit of a kind.</summary>
     public static string UnitOf(string kind) => kind == "plays" ? "plays_per_video" : kind == "rate" ? "rate" : kind + "_per_video";

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Indicators.Measuring;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Cases;
 
 /// <summary>Single creators before and after a day: descriptive, chosen for illustration.</summary>
 internal sealed class CasesMaker : IIndicatorMaker

@@ -1,6 +1,6 @@
 using ReportGen.Indicators.Measuring;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Growth;
 
 /// <summary>Whether the weekly line rose smoothly.</summary>
 internal static class Smoothness
@@ -20,7 +20,7 @@ internal static class Smoothness
     /// <summary>Slope interval above 0, at least 10 of 12 weeks rising, largest week at most a third of the rise, every leave-one-out slope above 0.</summary>
     public static bool Rose(WeekTotals weeks, IReadOnlyList<Draft> parts)
     {
-        var level = parts.First(p => p.Measure.Key == "level").Measure;
+        var level = parts.First(p => p.Measure.Key == "level_trend").Measure;
         return level is { Status: MeasureStatus.Ok, Current.Interval.Lower: > 0 }
             && weeks.Rising >= Math.Ceiling((LeastRising * weeks.Quarter.Window.Weeks) - 1e-9)
             && LargestShare(weeks.Values) <= MostInOneWeek

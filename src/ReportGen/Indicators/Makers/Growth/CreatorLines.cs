@@ -3,7 +3,7 @@ using System.Globalization;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 
-namespace ReportGen.Indicators.Makers;
+namespace ReportGen.Indicators.Makers.Growth;
 
 /// <summary>
 /// Each creator's interactions of four weeks up to and with a week, as an index: 100 at the first week of the line. Four weeks, because one
