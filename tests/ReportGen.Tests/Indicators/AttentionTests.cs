@@ -35,11 +35,20 @@ public sealed class AttentionTests
         {
             var video = data.Video(data.Creator(), PreviousFirst);
             for (var user = 0; user < 25; user++)
-                data.Viewing(user, video, WeekOne + c, (int)((((c * 25) + user) * 7919L) % 1000 * 60));
+                data.Viewing(user, video, WeekOne + c, (int)(Mixed((ulong)((c * 25) + user)) % 60000));
         }
 
         var interval = data.Measure("attention").Headline.Current!.Interval!;
         Assert.True(interval.Contains(0.5));
         Assert.InRange((interval.Upper - interval.Lower) / 2, 0.035, 0.075);
+    }
+
+    /// <summary>The mixing step of splitmix64: neighbouring numbers become unrelated ones.</summary>
+    private static ulong Mixed(ulong value)
+    {
+        value = (value + 1) * 0x9E3779B97F4A7C15;
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
     }
 }
