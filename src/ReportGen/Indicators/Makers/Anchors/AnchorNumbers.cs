@@ -12,8 +12,8 @@ internal sealed class AnchorNumbers
     private readonly AnchorPairs? _before;
     private readonly PairBootstrap _bootstrap;
     private readonly StandardisedReturn _standardised;
-    private readonly BinnedShare _shares;
-    private readonly BinnedShare? _sharesBefore;
+    private readonly AnchorShares _shares;
+    private readonly AnchorShares? _sharesBefore;
 
     public AnchorNumbers(MeasureContext context, AnchorPairs now, AnchorPairs? before)
     {
@@ -51,7 +51,8 @@ internal sealed class AnchorNumbers
     public Quantity? ShareBefore(AnchorPairs.Kind kind) => _sharesBefore?[(int)kind];
 
     /// <summary>Share of plain pairs back by class of offered videos.</summary>
-    public BinnedShare PlainByClass => new(_bootstrap, _now.Rows, new Bins(i => _now.Is(i, AnchorPairs.Kind.Plain) ? _now.ClassOf(i) : -1, OfferedVideos.ClassKeys.Length), new Share(i => _now.Back(i), _ => 1), _context.Count);
+    public AnchorShares PlainByClass => new(_now, _bootstrap,
+        KeyValuePair.Create<Func<int, int>, int>(i => _now.Is(i, AnchorPairs.Kind.Plain) ? _now.ClassOf(i) : -1, OfferedVideos.ClassKeys.Length), _context.Count);
 
     /// <summary>How many creators and pairs there are, and how many videos were offered.</summary>
     public IEnumerable<Draft> Counts =>
@@ -63,7 +64,6 @@ internal sealed class AnchorNumbers
 
     private Draft Plain(string key, Func<AnchorPairs, double> of) => Shell.Plain(key, "count", of(_now), _before is null ? null : of(_before));
 
-    private BinnedShare Shares(AnchorPairs pairs) =>
-        new(_bootstrap, pairs.Rows, new Bins(i => pairs.Is(i, AnchorPairs.Kind.Anchored) ? (int)AnchorPairs.Kind.Anchored : pairs.Is(i, AnchorPairs.Kind.Plain) ? (int)AnchorPairs.Kind.Plain : -1, 2),
-            new Share(i => pairs.Back(i), _ => 1), _context.Count);
+    private AnchorShares Shares(AnchorPairs pairs) => new(pairs, _bootstrap,
+        KeyValuePair.Create<Func<int, int>, int>(i => pairs.Is(i, AnchorPairs.Kind.Anchored) ? (int)AnchorPairs.Kind.Anchored : pairs.Is(i, AnchorPairs.Kind.Plain) ? (int)AnchorPairs.Kind.Plain : -1, 2), _context.Count);
 }

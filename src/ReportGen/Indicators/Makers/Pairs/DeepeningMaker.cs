@@ -20,18 +20,19 @@ internal sealed class DeepeningMaker : IIndicatorMaker
         var now = new DeepeningPairs(context, context.Current, comments);
         var before = earlier is null ? null : new DeepeningPairs(context, earlier, comments);
         var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
-        Draft Both(string key, Func<DeepeningPairs, Quantity> of) =>
-            context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), of(now), before is null ? null : of(before));
+        var table = now.Table(context, bootstrap);
+        var tableBefore = before?.Table(context, bootstrap);
+        Draft Both(string key, PairShare share) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), table.Total(share), tableBefore?.Total(share));
         var shell = Shell.Of(Id, context, SessionRules.Notes(context, follow: true)) with
         {
-            Weeks = new WeekSeries(Shell.Headline, now.Weeks(bootstrap), before?.Weeks(bootstrap) ?? []),
+            Weeks = new WeekSeries(Shell.Headline, now.Weeks(table), tableBefore is null ? [] : before!.Weeks(tableBefore)),
             Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
                 [KeyValuePair.Create("source", comments ? "both" : "sessions"), KeyValuePair.Create("sampling", SessionRules.Sampling(context.Current.Window))]),
         };
-        return new IndicatorDraft(shell, Both(Shell.Headline, p => p.Deepened(bootstrap, Bins.One)[0]))
+        return new IndicatorDraft(shell, Both(Shell.Headline, DeepeningPairs.Deepened))
         {
-            Parts = [Both("commented", p => p.WithComment(bootstrap)), Both("shared", p => p.WithShare(bootstrap)), Shell.Plain("pairs", "count", now.Followed, before?.Followed)],
-            Groups = GroupShares.Of(context, (quarter, bin, count) => (quarter.Quarter == 0 ? now : before) is { } pairs ? pairs.Deepened(bootstrap, new Bins(i => bin(pairs.Rows.Creators[i]), count)) : null),
+            Parts = [Both("commented", DeepeningPairs.WithComment), Both("shared", DeepeningPairs.WithShare), Shell.Plain("pairs", "count", now.Followed, before?.Followed)],
+            Groups = PairTable.Groups(context, table, tableBefore),
         };
     }
 }

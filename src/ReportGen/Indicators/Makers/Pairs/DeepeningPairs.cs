@@ -6,14 +6,16 @@ namespace ReportGen.Indicators.Makers.Pairs;
 /// <summary>Pairs of a quarter that began with a like alone, and what came of them within 28 days.</summary>
 internal sealed class DeepeningPairs
 {
+    /// <summary>Of the followed pairs, those with a comment or share; with a comment; with a share.</summary>
+    public static readonly PairShare Deepened = new(1, 0), WithComment = new(2, 0), WithShare = new(3, 0);
+
     private const int Week = 0, Settled = 1, Commented = 2, Shared = 3;
 
-    private readonly MeasureContext _context;
     private readonly QuarterData _quarter;
 
     public DeepeningPairs(MeasureContext context, QuarterData quarter, bool comments)
     {
-        (_context, _quarter) = (context, quarter);
+        _quarter = quarter;
         var parameters = quarter.WholeQuarter();
         parameters["use_comments"] = comments ? 1 : 0;
         Rows = PairRows.Read(quarter, new SqlCall("deepening", 6, parameters), context.Count);
@@ -25,22 +27,12 @@ internal sealed class DeepeningPairs
     /// <summary>Number of pairs followed for 28 days.</summary>
     public double Followed => Rows.Sum(i => Rows[Settled, i]);
 
-    /// <summary>Share with a comment or share.</summary>
-    public BinnedShare Deepened(PairBootstrap bootstrap, Bins bins) => Of(bootstrap, bins, i => Math.Max(Rows[Commented, i], Rows[Shared, i]));
-
-    /// <summary>Share with a comment.</summary>
-    public Quantity WithComment(PairBootstrap bootstrap) => Of(bootstrap, Bins.One, i => Rows[Commented, i])[0];
-
-    /// <summary>Share with a share.</summary>
-    public Quantity WithShare(PairBootstrap bootstrap) => Of(bootstrap, Bins.One, i => Rows[Shared, i])[0];
+    /// <summary>The shares, with those that deepened by category.</summary>
+    public PairTable Table(MeasureContext context, PairBootstrap bootstrap) => new(context, _quarter, bootstrap, new PairColumns(Rows, i => Rows[Week, i],
+    [
+        i => Rows[Settled, i], i => Rows[Settled, i] * Math.Max(Rows[Commented, i], Rows[Shared, i]), i => Rows[Settled, i] * Rows[Commented, i], i => Rows[Settled, i] * Rows[Shared, i],
+    ]), Deepened);
 
     /// <summary>By Monday week of the first like, complete cohorts only.</summary>
-    public ImmutableArray<WeekValue> Weeks(PairBootstrap bootstrap)
-    {
-        var shares = Deepened(bootstrap, new Bins(i => Rows[Week, i], _quarter.Window.Weeks + 2));
-        return RepeatPairs.Complete(_context, _quarter, w => shares[w]);
-    }
-
-    private BinnedShare Of(PairBootstrap bootstrap, Bins bins, Func<int, int> outcome) =>
-        new(bootstrap, Rows, bins, new Share(i => Rows[Settled, i] * outcome(i), i => Rows[Settled, i]), _context.Count);
+    public ImmutableArray<WeekValue> Weeks(PairTable table) => RepeatPairs.Complete(_quarter, table.Weeks(Deepened));
 }

@@ -22,13 +22,14 @@ internal sealed class RepeatEngagementMaker : IIndicatorMaker
         var now = RepeatPairs.Read(context, context.Current, source, weeks);
         var before = context.Previous is null ? null : RepeatPairs.Read(context, context.Previous, source, weeks);
         var bootstrap = new PairBootstrap(context, source.Sessions, now.Rows, before?.Rows);
-        var regulars = context.Calculator.Compare(new Label("regulars", Unit, ChangeKind.Points), now.Regulars(bootstrap), before?.Regulars(bootstrap));
+        var table = now.Table(bootstrap);
+        var regulars = context.Calculator.Compare(new Label("regulars", Unit, ChangeKind.Points), table.Total(RepeatPairs.Regular), before?.Table(bootstrap).Total(RepeatPairs.Regular));
         var shell = Shell.Of(Id, context, [.. source.Notes, .. context.Previous is null ? Array.Empty<string>() : ["previous_not_told_apart"]]) with
         {
             Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
                 [KeyValuePair.Create("source", source.Name), KeyValuePair.Create("sampling", source.Sessions ? SessionRules.Sampling(context.Current.Window) : "")]),
         };
-        return before is null ? NotToldApart(shell, regulars) : ToldApart(context, shell, new Found(now, bootstrap, regulars));
+        return before is null ? NotToldApart(shell, regulars) : ToldApart(context, shell, table, regulars);
     }
 
     private static IndicatorDraft NotToldApart(Indicator shell, Draft regulars)
@@ -37,19 +38,14 @@ internal sealed class RepeatEngagementMaker : IIndicatorMaker
         return new IndicatorDraft(shell, Missing(Shell.Headline)) { Parts = [Missing("new_pairs"), Missing("established_pairs"), Missing("new_share"), regulars] };
     }
 
-    private static IndicatorDraft ToldApart(MeasureContext context, Indicator shell, Found found)
+    private static IndicatorDraft ToldApart(MeasureContext context, Indicator shell, PairTable table, Draft regulars)
     {
-        var (pairs, bootstrap) = (found.Now, found.Bootstrap);
         Draft One(string key, Quantity quantity) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), quantity, null);
-        var kinds = pairs.ByKind(bootstrap);
-        var categories = pairs.ByCategory(bootstrap);
-        var weeks = pairs.Weeks(bootstrap);
-        return new IndicatorDraft(shell with { Weeks = new WeekSeries(Shell.Headline, weeks[0], []), WeekSeries = [new WeekSeries("established_pairs", weeks[1], [])] }, One(Shell.Headline, kinds[0]))
+        WeekSeries Weeks(string key, PairShare share) => new(key, RepeatPairs.Complete(context.Current, table.Weeks(share)), []);
+        return new IndicatorDraft(shell with { Weeks = Weeks(Shell.Headline, RepeatPairs.New), WeekSeries = [Weeks("established_pairs", RepeatPairs.Established)] }, One(Shell.Headline, table.Total(RepeatPairs.New)))
         {
-            Parts = [One("new_pairs", kinds[0]), One("established_pairs", kinds[1]), One("new_share", pairs.NewShare(bootstrap)), found.Regulars],
-            Groups = [new("category", [.. Enumerable.Range(0, context.Names.Categories.Length).OrderBy(c => context.Names.Categories[c], StringComparer.Ordinal).Select(c => One(context.Names.Categories[c], categories[c]))])],
+            Parts = [One("new_pairs", table.Total(RepeatPairs.New)), One("established_pairs", table.Total(RepeatPairs.Established)), One("new_share", table.Total(RepeatPairs.OfNew)), regulars],
+            Groups = [new("category", [.. Enumerable.Range(0, context.Names.Categories.Length).OrderBy(c => context.Names.Categories[c], StringComparer.Ordinal).Select(c => One(context.Names.Categories[c], table.OfCategory(c)))])],
         };
     }
-
-    private sealed record Found(RepeatPairs Now, PairBootstrap Bootstrap, Draft Regulars);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Indicators.Makers.Pairs;
 using ReportGen.Indicators.Measuring;
-using ReportGen.Indicators.Statistics;
 
 namespace ReportGen.Indicators.Makers.Viewings;
 
@@ -11,6 +10,8 @@ namespace ReportGen.Indicators.Makers.Viewings;
 /// </summary>
 internal sealed class Attention
 {
+    private static readonly PairShare Below = new(1, 0), HalfWatched = new(2, 0), Wholly = new(3, 0);
+
     private readonly MeasureContext _context;
     private readonly ViewingCells _cells;
     private readonly WatchedShares _watched;
@@ -28,41 +29,28 @@ internal sealed class Attention
     /// <summary>Viewings without watch time or length.</summary>
     public double Missing => Rows.Sum(i => _cells.Viewings(i) - _cells.Known(i));
 
+    /// <summary>The shares, with the half watched by category.</summary>
+    public PairTable Table(PairBootstrap bootstrap) => new(_context, _cells.Quarter, bootstrap,
+        new PairColumns(Rows, _cells.Week, [i => _cells.Known(i), i => _cells.Below(i), i => _cells.Half(i), i => _cells.Whole(i)]), HalfWatched);
+
     /// <summary>Median watched part.</summary>
-    public Quantity Median(PairBootstrap bootstrap) => Around(Of(bootstrap, Bins.One, _cells.Below)[0], _watched.Median);
-
-    /// <summary>Share of viewings at least half watched, by bin.</summary>
-    public BinnedShare Half(PairBootstrap bootstrap, Bins bins) => Of(bootstrap, bins, _cells.Half);
-
-    /// <summary>The same over all.</summary>
-    public Quantity Half(PairBootstrap bootstrap) => InViewings(Half(bootstrap, Bins.One)[0]);
-
-    /// <summary>Share of viewings wholly watched.</summary>
-    public Quantity Whole(PairBootstrap bootstrap) => InViewings(Of(bootstrap, Bins.One, _cells.Whole)[0]);
+    public Quantity Median(PairTable table) => Around(table.Total(Below), _watched.Median);
 
     /// <summary>Median by week.</summary>
-    public ImmutableArray<WeekValue> MedianWeeks(PairBootstrap bootstrap)
-    {
-        var below = Of(bootstrap, ByWeek, _cells.Below);
-        return _context.Weeks(_cells.Quarter, 1, w => Around(below[w], _watched.MedianOfWeek(w)));
-    }
+    public ImmutableArray<WeekValue> MedianWeeks(PairTable table) => _context.Weeks(_cells.Quarter, 1, w => Around(table.OfWeek(w, Below), _watched.MedianOfWeek(w)));
+
+    /// <summary>Share of viewings at least half watched.</summary>
+    public static Quantity Half(PairTable table) => Viewers.InViewings(table.Total(HalfWatched));
+
+    /// <summary>Share of viewings wholly watched.</summary>
+    public static Quantity Whole(PairTable table) => Viewers.InViewings(table.Total(Wholly));
 
     /// <summary>Share at least half watched by week.</summary>
-    public ImmutableArray<WeekValue> HalfWeeks(PairBootstrap bootstrap)
-    {
-        var half = Half(bootstrap, ByWeek);
-        return _context.Weeks(_cells.Quarter, 1, w => half[w]);
-    }
-
-    private Bins ByWeek => new(_cells.Week, _cells.Weeks);
+    public static ImmutableArray<WeekValue> HalfWeeks(PairTable table) => table.Weeks(HalfWatched);
 
     private Quantity Around(Quantity below, double median)
     {
         var centre = below.Sample.Value;
-        return InViewings(below with { Sample = below.Sample.Map(f => Math.Clamp(median - ((f - centre) * _watched.Slope), 0, 1)) });
+        return Viewers.InViewings(below with { Sample = below.Sample.Map(f => Math.Clamp(median - ((f - centre) * _watched.Slope), 0, 1)) });
     }
-
-    private BinnedShare Of(PairBootstrap bootstrap, Bins bins, Func<int, int> part) => new(bootstrap, Rows, bins, new Share(i => part(i), i => _cells.Known(i)), _context.Count);
-
-    private static Quantity InViewings(Quantity share) => share with { N = share.N! with { Pairs = null, Viewings = share.N.Pairs } };
 }

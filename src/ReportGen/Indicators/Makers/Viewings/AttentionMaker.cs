@@ -19,17 +19,20 @@ internal sealed class AttentionMaker : IIndicatorMaker
         var now = new Attention(context, context.Current);
         var before = earlier is null ? null : new Attention(context, earlier);
         var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
-        Draft Both(string key, Func<Attention, Quantity> of) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), of(now), before is null ? null : of(before));
+        var table = now.Table(bootstrap);
+        var tableBefore = before?.Table(bootstrap);
+        Draft Both(string key, Func<Attention, PairTable, Quantity> of) =>
+            context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), of(now, table), tableBefore is null ? null : of(before!, tableBefore));
         var shell = Shell.Of(Id, context, SessionRules.Notes(context, follow: false)) with
         {
-            Weeks = new WeekSeries(Shell.Headline, now.MedianWeeks(bootstrap), before?.MedianWeeks(bootstrap) ?? []),
-            WeekSeries = [new WeekSeries("half_watched", now.HalfWeeks(bootstrap), before?.HalfWeeks(bootstrap) ?? [])],
+            Weeks = new WeekSeries(Shell.Headline, now.MedianWeeks(table), tableBefore is null ? [] : before!.MedianWeeks(tableBefore)),
+            WeekSeries = [new WeekSeries("half_watched", Attention.HalfWeeks(table), tableBefore is null ? [] : Attention.HalfWeeks(tableBefore))],
             Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("sampling", SessionRules.Sampling(context.Current.Window))]),
         };
-        return new IndicatorDraft(shell, Both(Shell.Headline, a => a.Median(bootstrap)))
+        return new IndicatorDraft(shell, Both(Shell.Headline, (a, t) => a.Median(t)))
         {
-            Parts = [Both("half_watched", a => a.Half(bootstrap)), Both("completed", a => a.Whole(bootstrap)), Shell.Plain("missing_watch", "count", now.Missing, before?.Missing)],
-            Groups = GroupShares.Of(context, (quarter, bin, count) => (quarter.Quarter == 0 ? now : before) is { } attention ? attention.Half(bootstrap, new Bins(i => bin(attention.Rows.Creators[i]), count)) : null),
+            Parts = [Both("half_watched", (_, t) => Attention.Half(t)), Both("completed", (_, t) => Attention.Whole(t)), Shell.Plain("missing_watch", "count", now.Missing, before?.Missing)],
+            Groups = PairTable.Groups(context, table, tableBefore),
         };
     }
 }

@@ -21,18 +21,22 @@ internal sealed class ParticipationMaker : IIndicatorMaker
         var now = Of(context.Current);
         var before = earlier is null ? null : Of(earlier);
         var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
-        Draft Both(string key, Func<Viewers, Quantity> of) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), of(now), before is null ? null : of(before));
+        var table = now.Table(bootstrap);
+        var tableBefore = before?.Table(bootstrap);
+        Draft Both(string key, Quantity current, Quantity? previous) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), current, previous);
         var shell = Shell.Of(Id, context, SessionRules.Notes(context, follow: true)) with
         {
-            Weeks = new WeekSeries(Shell.Headline, Weeks(context, context.Current, now.ByWeek(bootstrap)), before is null ? [] : Weeks(context, earlier!, before.ByWeek(bootstrap))),
+            Weeks = new WeekSeries(Shell.Headline, table.Weeks(Viewers.WithinWeek), tableBefore?.Weeks(Viewers.WithinWeek) ?? []),
             Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("sampling", SessionRules.Sampling(context.Current.Window))]),
         };
-        return new IndicatorDraft(shell, Both(Shell.Headline, v => v.Participating(bootstrap, Bins.One)[0]))
+        return new IndicatorDraft(shell, Both(Shell.Headline, table.Total(Viewers.Participating), tableBefore?.Total(Viewers.Participating)))
         {
-            Parts = [Both("creator_mean", v => v.CreatorMean()), Shell.Plain("users", Unit, now.Users, before?.Users), Both("rate_of_viewings", v => v.OfViewings(bootstrap))],
-            Groups = GroupShares.Of(context, (quarter, bin, count) => (quarter.Quarter == 0 ? now : before) is { } viewers ? viewers.Participating(bootstrap, new Bins(i => bin(viewers.Rows.Creators[i]), count)) : null),
+            Parts =
+            [
+                Both("creator_mean", now.CreatorMean(), before?.CreatorMean()), Shell.Plain("users", Unit, now.Users, before?.Users),
+                Both("rate_of_viewings", Viewers.InViewings(table.Total(Viewers.OfViewings)), tableBefore is null ? null : Viewers.InViewings(tableBefore.Total(Viewers.OfViewings))),
+            ],
+            Groups = PairTable.Groups(context, table, tableBefore),
         };
     }
-
-    private static ImmutableArray<WeekValue> Weeks(MeasureContext context, QuarterData quarter, BinnedShare shares) => context.Weeks(quarter, 1, w => shares[w]);
 }

@@ -7,6 +7,9 @@ namespace ReportGen.Indicators.Makers.Viewings;
 /// <summary>Viewers of creators in the first Monday weeks of a quarter, and those with an interaction. A viewer is a pair of user and creator; its rows follow each other.</summary>
 internal sealed class Viewers
 {
+    /// <summary>Viewers with an interaction; viewers of a week with one in it; viewings with one, to be shown with <see cref="InViewings"/>.</summary>
+    public static readonly PairShare Participating = new(1, 0), WithinWeek = new(3, 2), OfViewings = new(5, 4);
+
     private readonly MeasureContext _context;
     private readonly ViewingCells _cells;
     private readonly int _weeks;
@@ -26,19 +29,14 @@ internal sealed class Viewers
     /// <summary>The rows, for the list of users.</summary>
     public PairRows Rows => _cells.Rows;
 
-    /// <summary>Share of viewers with an interaction, by bin.</summary>
-    public BinnedShare Participating(PairBootstrap bootstrap, Bins bins) => new(bootstrap, Rows, bins, new Share(i => _acted[i] ? 1 : 0, i => _first[i] ? 1 : 0), _context.Count);
+    /// <summary>The shares, with participation by category.</summary>
+    public PairTable Table(PairBootstrap bootstrap) => new(_context, _cells.Quarter, bootstrap, new PairColumns(Rows, _cells.Week,
+    [
+        i => _first[i] ? 1 : 0, i => _acted[i] ? 1 : 0, _ => 1, i => _cells.Acted(i) > 0 ? 1 : 0, i => Inside(i) ? _cells.Viewings(i) : 0, i => Inside(i) ? _cells.Acted(i) : 0,
+    ]), Participating);
 
-    /// <summary>The same within each week: a viewer of the week with an interaction in it.</summary>
-    public BinnedShare ByWeek(PairBootstrap bootstrap) =>
-        new(bootstrap, Rows, new Bins(_cells.Week, _cells.Weeks), new Share(i => _cells.Acted(i) > 0 ? 1 : 0, _ => 1), _context.Count);
-
-    /// <summary>Share of viewings with an interaction.</summary>
-    public Quantity OfViewings(PairBootstrap bootstrap)
-    {
-        var share = new BinnedShare(bootstrap, Rows, Bins.One, new Share(i => Inside(i) ? _cells.Acted(i) : 0, i => Inside(i) ? _cells.Viewings(i) : 0), _context.Count)[0];
-        return share with { N = share.N! with { Pairs = null, Viewings = share.N.Pairs } };
-    }
+    /// <summary>A share whose whole are viewings, not pairs.</summary>
+    public static Quantity InViewings(Quantity share) => share with { N = share.N! with { Pairs = null, Viewings = share.N.Pairs } };
 
     /// <summary>Mean over creators of the share of their viewers; over creators.</summary>
     public Quantity CreatorMean()
