@@ -29,4 +29,16 @@ internal class DataSettings : CommonSettings
     [CommandOption("--rules <DIR>")]
     [Words("help.rules")]
     public string? Rules { get; init; }
+
+    [CommandOption("--labelled <FILE>")]
+    [Words("help.labelled")]
+    public string? Labelled { get; init; }
+}
+
+/// <summary>Options of commands that measure a quarter.</summary>
+internal class MeasureOptions : DataSettings
+{
+    [CommandOption("--history <DIR>")]
+    [Words("help.history")]
+    public string? History { get; init; }
 }

@@ -6,6 +6,9 @@ namespace ReportGen.Data;
 /// <summary>A database that answers the project's portable SQL.</summary>
 public interface IQueryEngine : IDisposable
 {
+    /// <summary>Name and version, for the provenance.</summary>
+    string Name { get; }
+
     /// <summary>Runs a query (parameters <c>{name}</c> are integers put in as literals) and reads all rows.</summary>
     /// <param name="sql">Text of a .sql file.</param>
     /// <param name="parameters">Values of the placeholders.</param>
@@ -35,6 +38,9 @@ public sealed record LoadedData(
 {
     /// <summary>Numbers and version of the comment rules the comments were judged by.</summary>
     public Comments.CommentRuleSettings CommentRules { get; init; } = new(1);
+
+    /// <summary>Labelled comments with the verdicts of the same rules; null where there are none.</summary>
+    public Comments.LabelledComments? Labelled { get; init; }
 
     /// <inheritdoc/>
     public void Dispose() => Engine.Dispose();
