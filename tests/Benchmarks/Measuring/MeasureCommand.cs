@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using ReportGen.Data;
+using ReportGen.Indicators;
+using ReportGen.Indicators.Export;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>
+/// <c>measure --creators N [--threads N]</c>: facts of two synthetic quarters made by SQL in the engine, then all indicators;
+/// <c>measure --data DIR --previous DIR --rules DIR</c>: the same on folders. <c>--json FILE</c> keeps the numbers, <c>--repeat N</c> measures again in the same process.
+/// </summary>
+internal static class MeasureCommand
+{
+    public static int Run(string[] args, TextWriter output)
+    {
+        var options = Options.Read(args);
+        if (options is null)
+        {
+            output.WriteLine("measure --creators N | --data DIR --previous DIR --rules DIR   [--threads N] [--repeat N] [--json FILE]");
+            return 2;
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var data = options.Creators is { } creators ? SyntheticQuarters.Make(creators) : Load(options);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"facts      {watch.Elapsed.TotalSeconds,8:F2} s"));
+        for (var run = 1; run <= options.Repeat; run++)
+            Measure(data, options, output);
+        return 0;
+    }
+
+    private static void Measure(LoadedData data, Options options, TextWriter output)
+    {
+        var watch = Stopwatch.StartNew();
+        var laps = new Laps(watch);
+        var set = Measurer.Measure(data, new MeasureSettings { Threads = options.Threads }, laps);
+        laps.Report("end");
+        foreach (var (name, seconds) in laps.Times)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-24} {seconds,8:F2} s"));
+        using var process = Process.GetCurrentProcess();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measure    {watch.Elapsed.TotalSeconds,8:F2} s, peak {process.PeakWorkingSet64 / 1048576.0:F0} MiB"));
+        if (options.Json is { } file)
+            File.WriteAllText(file, IndicatorsJson.Write(set));
+    }
+
+    private static LoadedData Load(Options options)
+    {
+        var request = new LoadRequest(options.Data!, options.Previous, options.Rules!, Path.GetTempPath());
+        return QuarterLoader.Load(request).Data ?? throw new InvalidOperationException("The data do not load.");
+    }
+
+    /// <summary>Time from each report to the next.</summary>
+    private sealed class Laps(Stopwatch watch) : IProgress<string>
+    {
+        private string _name = "start";
+        private TimeSpan _since;
+
+        public List<KeyValuePair<string, double>> Times { get; } = [];
+
+        public void Report(string value)
+        {
+            Times.Add(new(_name, (watch.Elapsed - _since).TotalSeconds));
+            (_name, _since) = (value, watch.Elapsed);
+        }
+    }
+
+    private sealed record Options(int? Creators, string? Data, string? Previous, string? Rules, string? Json, int Threads, int Repeat)
+    {
+        public static Options? Read(string[] args)
+        {
+            var values = args.Chunk(2).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+            int? Number(string key) => values.TryGetValue(key, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+            var options = new Options(Number("--creators"), values.GetValueOrDefault("--data"), values.GetValueOrDefault("--previous"), values.GetValueOrDefault("--rules"),
+                values.GetValueOrDefault("--json"), Number("--threads") ?? Environment.ProcessorCount, Number("--repeat") ?? 1);
+            return options.Creators is null && (options.Data is null || options.Rules is null) ? null : options;
+        }
+    }
+}
