@@ -21,7 +21,7 @@ internal sealed record DataFolders(string Current, string? Previous, bool Sample
         if (current is null)
             return Failed("cli-no-quarter", given);
         if (settings.Previous is null)
-            return new DataFolders(current, SiblingBefore(current), sample, null);
+            return new DataFolders(current, QuarterFolders.FindPrevious(current), sample, null);
         var previous = Path.Combine(environment.WorkingFolder, settings.Previous);
         return Directory.Exists(previous)
             ? new DataFolders(current, previous, sample, null)
@@ -42,13 +42,4 @@ internal sealed record DataFolders(string Current, string? Previous, bool Sample
         .Where(d => QuarterId.TryParse(Path.GetFileName(d), out _))
         .OrderDescending(StringComparer.OrdinalIgnoreCase)
         .FirstOrDefault();
-
-    private static string? SiblingBefore(string folder)
-    {
-        var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-        if (!QuarterId.TryParse(Path.GetFileName(full), out var quarter))
-            return null;
-        var sibling = Path.Combine(Path.GetDirectoryName(full)!, quarter.Previous.ToString());
-        return Directory.Exists(sibling) ? sibling : null;
-    }
 }

@@ -1,6 +1,7 @@
 using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
+using ReportGen.Files;
 using ReportGen.Indicators;
 using ReportGen.Indicators.Export;
 using Spectre.Console.Cli;
@@ -37,7 +38,7 @@ internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<In
             return ExitCode.InputFault;
         }
 
-        var request = Requests.Data(environment, settings, folders, rejects: null);
+        var request = Requests.Data(environment, settings, folders, RejectsBeside(settings.Out));
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var measured = StageProgress.Run(
             environment, [PipelineStep.Load, PipelineStep.Measure], observer => pipeline.Indicators(request, observer, cancellationToken));
@@ -45,6 +46,9 @@ internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<In
             return ExitCode.InputFault;
         return Write(settings, measured.Results, printer);
     }
+
+    private string RejectsBeside(string? output) =>
+        Path.Combine(environment.WorkingFolder, output is null ? "out" : Path.GetDirectoryName(output) ?? "", "rejects.csv");
 
     private int Write(IndicatorsSettings settings, IndicatorSet results, FaultPrinter printer)
     {

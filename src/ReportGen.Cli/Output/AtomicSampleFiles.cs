@@ -1,3 +1,4 @@
+using ReportGen.Files;
 using ReportGen.Samples;
 
 namespace ReportGen.Cli.Output;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
+using ReportGen.Files;
 using Spectre.Console;
 
 namespace ReportGen.Cli.Output;

@@ -21,6 +21,7 @@ internal sealed class Demand
     private const double FestivalDip = 0.06;
 
     private readonly World _world;
+    private readonly Audience _audience;
     private readonly int _firstDay;
     private readonly double[] _factor;
     private readonly double[] _rateLine;
@@ -28,6 +29,7 @@ internal sealed class Demand
     public Demand(World world, VideoLibrary library)
     {
         _world = world;
+        _audience = new Audience(library);
         _firstDay = library.FirstDay - Attention.LongestLife;
         _rateLine = new double[library.LastDay + Attention.LongestLife + 1 - _firstDay];
         var dip = world.Effects.Festival ? FestivalDip : 0.0;
@@ -41,7 +43,7 @@ internal sealed class Demand
     public double Plays(Video video, int day)
     {
         var noise = 0.75 + 0.5 * Hash.Unit(_world.Seed, StreamKind.DayNoise, video.Key, day);
-        var plays = video.Plays * noise * Attention.PlayShare(day - video.Day, video.Life, video.SecondOfDay);
+        var plays = video.Plays * noise * Attention.PlayShare(day - video.Day, video.Life, video.SecondOfDay) * _audience.Factor(video.Creator, day);
         return Fixed(video) ? plays : plays * _factor[day - _firstDay];
     }
 

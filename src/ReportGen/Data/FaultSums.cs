@@ -18,7 +18,7 @@ internal sealed class FaultSums
     /// <summary>Adds a fault; its count is added to that of its kind.</summary>
     public void Add(Fault fault)
     {
-        var key = (fault.Code, fault.Place?.File ?? "", fault.Values.GetValueOrDefault("column", ""));
+        var key = Kind(fault);
         if (_index.TryGetValue(key, out var at))
         {
             _faults[at] = _faults[at] with { Count = _faults[at].Count + fault.Count };
@@ -29,6 +29,18 @@ internal sealed class FaultSums
         _faults.Add(fault);
     }
 
+    /// <summary>Takes back faults of a code in a file: another fault that was said is their cause.</summary>
+    public void TakeBack(string code, string file)
+    {
+        _faults.RemoveAll(fault => fault.Code == code && fault.Place?.File == file);
+        _index.Clear();
+        for (var i = 0; i < _faults.Count; i++)
+            _index[Kind(_faults[i])] = i;
+    }
+
     /// <summary>Errors, then warnings, then notes, each in the order met.</summary>
     public ImmutableArray<Fault> ToFaults() => [.. _faults.OrderByDescending(fault => fault.Severity)];
+
+    private static (string Code, string File, string Column) Kind(Fault fault) =>
+        (fault.Code, fault.Place?.File ?? "", fault.Values.GetValueOrDefault("column", ""));
 }

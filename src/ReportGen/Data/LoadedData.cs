@@ -6,6 +6,9 @@ namespace ReportGen.Data;
 /// <summary>A database that answers the project's portable SQL.</summary>
 public interface IQueryEngine : IDisposable
 {
+    /// <summary>Name and version, for the provenance.</summary>
+    string Name { get; }
+
     /// <summary>Runs a query (parameters <c>{name}</c> are integers put in as literals) and reads all rows.</summary>
     /// <param name="sql">Text of a .sql file.</param>
     /// <param name="parameters">Values of the placeholders.</param>

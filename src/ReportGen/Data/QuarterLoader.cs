@@ -50,6 +50,7 @@ public static class QuarterLoader
             load.CheckLimit(context.Request.RejectShareLimit);
         var quarters = context.Folders.Select(folder => Facts(folder)).ToImmutableArray();
         CheckEmpty(context);
+        TakeBackUnknownVideos(context);
         var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path)))], [])
         {
             Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
@@ -92,6 +93,13 @@ public static class QuarterLoader
             context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(load.Task.Path))
                 .With("column", load.Task.Spec.Name).With("found", load.Task.Quarter));
         }
+    }
+
+    /// <summary>Without a table of videos every video is unknown; that there is no table has been said.</summary>
+    private static void TakeBackUnknownVideos(LoadContext context)
+    {
+        foreach (var load in context.Folders.Where(folder => folder.Of(TableSpec.Videos) is not { Loaded: > 0 }).SelectMany(folder => folder.Loads))
+            context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
 
     private static string Hash(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Files;
 
 namespace ReportGen.Data;
 
@@ -35,14 +36,17 @@ public sealed class NoRejects : IRejectSink
 }
 
 /// <summary>
-/// Writes rejected rows as CSV (file, line, offset, reason, row). The file and its folder are made at the first row, under another name,
-/// and the file takes its own name when closed, so that it is never seen half written. A place that cannot be written is the user's to
-/// mend: it is kept in <see cref="Problem"/>, and the rows stay counted by their files.
+/// Writes rejected rows as CSV (file, line, offset, reason, row). The file is begun at the first row and appears whole when closed. Where no row was
+/// rejected, the file of an earlier run is taken away, for it would speak of rows that are not there any more. A place that cannot be
+/// written is the user's to mend: it is kept in <see cref="Problem"/>, and the rows stay counted by their files.
 /// </summary>
 public sealed class RejectFile(string path) : IRejectSink, IDisposable
 {
-    private readonly string _partial = path + ".partial";
+    private const string Head = "file,line,offset,reason,row";
+
+    private AtomicFile? _file;
     private StreamWriter? _writer;
+    private bool _closed;
 
     /// <summary>Where the file will stand.</summary>
     public string Path => path;
@@ -66,27 +70,32 @@ public sealed class RejectFile(string path) : IRejectSink, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_writer is not { } writer)
+        if (_closed)
             return;
-        _writer = null;
+        _closed = true;
         Guard(() =>
         {
-            writer.Dispose();
-            File.Move(_partial, path, overwrite: true);
+            if (_writer is null)
+                TakeAwayEarlier();
+            _writer?.Flush();
+            _file?.Commit();
         });
-        if (Problem is null)
-            return;
-        writer.Close();
-        File.Delete(_partial);
+        _file?.Dispose();
     }
 
     private StreamWriter Open()
     {
-        if (System.IO.Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-        var writer = new StreamWriter(_partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        writer.WriteLine("file,line,offset,reason,row");
+        _file = AtomicFile.Begin(path);
+        var writer = new StreamWriter(_file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        writer.WriteLine(Head);
         return writer;
+    }
+
+    /// <summary>Only a file that begins as ours do; anything else of that name is the user's.</summary>
+    private void TakeAwayEarlier()
+    {
+        if (File.Exists(path) && File.ReadLines(path).FirstOrDefault() == Head)
+            File.Delete(path);
     }
 
     private void Guard(Action write)

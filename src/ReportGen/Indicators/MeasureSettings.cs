@@ -13,10 +13,4 @@ public sealed record MeasureSettings(long Seed = 20250331, string Version = "0.1
 
     /// <summary>Threads to use; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
-
-    /// <summary>Name of the engine and its version, for the provenance.</summary>
-    public string Engine { get; init; } = "DuckDB";
-
-    /// <summary>Version of the comment rules that judged the comments.</summary>
-    public string RuleSet { get; init; } = "1";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportGen.Data;
 using ReportGen.Indicators.Makers;
 using ReportGen.Indicators.Measuring;
@@ -36,7 +37,7 @@ public static class Measurer
             drafts.Add(maker.Make(context));
         }
 
-        var provenance = new Provenance(settings.Version, settings.Engine, settings.Seed, settings.Draws, settings.RuleSet, data.Report.Files);
+        var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, data.CommentRules.Version.ToString(CultureInfo.InvariantCulture), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
 

@@ -43,6 +43,16 @@ public class QuarterLoaderTests
     }
 
     [Fact]
+    public void WithoutVideosTheirAbsenceIsSaidOnce()
+    {
+        using var folders = new Folders().Sound().Remove("videos.csv");
+        var result = folders.Load();
+        Assert.Equal("videos", result.Fault("data-file-missing").Values["column"]);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-unknown-video");
+        Assert.Equal((3L, 3L), (result.File("daily").Read, result.File("daily").SetAside));
+    }
+
+    [Fact]
     public void ReadsTabsByteOrderMarksAndGzip()
     {
         using var folders = new Folders().Sound().Remove("daily.csv").Remove("videos.csv")

@@ -27,6 +27,8 @@ internal sealed class TestEngine : IQueryEngine
             Execute(statement);
     }
 
+    public string Name => "DuckDB in memory";
+
     public void Insert(string table, string columns, IEnumerable<string> rows)
     {
         foreach (var chunk in rows.Chunk(2000))

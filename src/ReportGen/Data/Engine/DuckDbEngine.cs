@@ -42,6 +42,9 @@ internal sealed class DuckDbEngine : IQueryEngine
         }
     }
 
+    /// <inheritdoc/>
+    public string Name => "DuckDB " + _connection.ServerVersion.TrimStart('v');
+
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql)
     {

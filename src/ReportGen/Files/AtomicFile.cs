@@ -1,7 +1,7 @@
-namespace ReportGen.Cli.Output;
+namespace ReportGen.Files;
 
 /// <summary>A file that appears whole or not at all: written beside its place under another name, then moved.</summary>
-internal sealed class AtomicFile : IDisposable
+public sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
     private readonly string _temporary;
@@ -14,6 +14,7 @@ internal sealed class AtomicFile : IDisposable
         Stream = stream;
     }
 
+    /// <summary>What will stand in the file; append only.</summary>
     public FileStream Stream { get; }
 
     /// <summary>Begins a file; says at once when its folder or place cannot be written.</summary>
@@ -42,6 +43,7 @@ internal sealed class AtomicFile : IDisposable
         _done = true;
     }
 
+    /// <summary>Closes the file; what was not committed is gone.</summary>
     public void Dispose()
     {
         Stream.Dispose();
