@@ -24,8 +24,10 @@ internal sealed class CommentFacts
         var last = quarter.Window.Last + 7;
         Total = quarter.Rows(new SqlCall("comment_totals", 2, quarter.Days(quarter.Window.First, last, 1)))[0][0];
         ChainLimit = Math.Max(LeastChain, Total * 200 / 1_000_000);
-        Quarter = quarter.Table("comments", Call(quarter.WholeQuarter()), 1);
-        Weeks = quarter.Table("comments-weeks", Call(quarter.Days(quarter.Window.WeekOne, quarter.Window.WeeksEnd, 7)), quarter.Window.Weeks);
+        var window = quarter.Window;
+        var byWeek = quarter.Table("comments", () => Call(quarter.Days(window.First, window.Last, 7, window.Base)), window.Weeks + 2); // the first and last are partial
+        Quarter = quarter.Built("comments-quarter", byWeek.Collapse);
+        Weeks = byWeek.Slice(1, window.Weeks);
     }
 
     /// <summary>Comments of the quarter with the seven days after it.</summary>

@@ -24,6 +24,14 @@ internal static class SqlFiles
             return values;
         }, cancellation);
 
+    /// <summary>Runs a file and hands over each row, keeping none.</summary>
+    public static void Each(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
+        engine.Query(Text(call.File + ".sql"), call.Parameters, row =>
+        {
+            take(row);
+            return false;
+        }, cancellation);
+
     private static string Resource(string name)
     {
         using var stream = typeof(SqlFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Embedded file {name} is missing.");

@@ -1,7 +1,7 @@
--- Comments in the first 7 x 24 hours of eligible videos, judged: rules 1 to 8 come with the row, 9 to 11 (repeat, flood, chain) are judged here.
+-- Comments in the first 7 x 24 hours of eligible videos, judged, in periods of {length} days of publication counted from {origin}: rules 1 to 8 come with the row, 9 to 11 (repeat, flood, chain) are judged here.
 -- A comment is a repeat when the same user left the same text under the same video before; flood: the user left it under 3 or more videos;
 -- chain: a text of 10 or more units from 5 or more users, or a shorter one more often than {chain_limit}. The last two look at all comments on days {from_day} to {to_day} + 7.
-SELECT creator, intDiv(published_day - {from_day}, {length}) AS period,
+SELECT creator, intDiv(published_day - {origin}, {length}) AS period,
   toInt64(sum(n1)) AS s1, toInt64(sum(n2)) AS s2, toInt64(sum(n3)) AS s3, toInt64(sum(n4)) AS s4, toInt64(sum(n5)) AS s5, toInt64(sum(n6)) AS s6, toInt64(sum(n7)) AS s7, toInt64(sum(n8)) AS s8,
   toInt64(sum(repeats)) AS s9, toInt64(sum(floods)) AS s10, toInt64(sum(chains)) AS s11, toInt64(sum(e4)) AS s0,
   toInt64(sum(e2)) AS at2, toInt64(sum(e3)) AS at3, toInt64(sum(e6)) AS at6,
