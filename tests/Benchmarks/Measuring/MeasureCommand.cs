@@ -22,10 +22,16 @@ internal static class MeasureCommand
         }
 
         var watch = Stopwatch.StartNew();
-        using var data = options.Creators is { } creators ? SyntheticQuarters.Make(creators) : Load(options);
+        using var loaded = options.Creators is { } creators ? SyntheticQuarters.Make(creators) : Load(options);
+        using var engine = new TimedEngine(loaded.Engine);
+        var data = loaded with { Engine = engine };
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"facts      {watch.Elapsed.TotalSeconds,8:F2} s"));
         for (var run = 1; run <= options.Repeat; run++)
+        {
             Measure(data, options, output);
+            engine.Report(output);
+        }
+
         return 0;
     }
 

@@ -48,9 +48,30 @@ internal static class ColumnSums
         }
     }
 
+    /// <summary>Bytes as doubles. A whole number below 2^52 written into the low bits of 2^52 is that sum exactly, so taking 2^52 away leaves it.</summary>
     private static void Widen(ReadOnlySpan<byte> weights, Span<double> wide)
     {
-        for (var i = 0; i < weights.Length; i++)
+        const double Base = 4503599627370496;
+        var whole = weights.Length - (weights.Length % Vector<byte>.Count);
+        var bytes = MemoryMarshal.Cast<byte, Vector<byte>>(weights[..whole]);
+        var doubles = MemoryMarshal.Cast<double, Vector<double>>(wide[..whole]);
+        var (bits, less) = (new Vector<ulong>(BitConverter.DoubleToUInt64Bits(Base)), new Vector<double>(Base));
+        for (int i = 0, at = 0; i < bytes.Length; i++)
+        {
+            Vector.Widen(bytes[i], out var low, out var high);
+            for (var half = 0; half < 2; half++)
+            {
+                Vector.Widen(half == 0 ? low : high, out var first, out var second);
+                Vector.Widen(first, out var a, out var b);
+                Vector.Widen(second, out var c, out var d);
+                doubles[at++] = Vector.AsVectorDouble(a | bits) - less;
+                doubles[at++] = Vector.AsVectorDouble(b | bits) - less;
+                doubles[at++] = Vector.AsVectorDouble(c | bits) - less;
+                doubles[at++] = Vector.AsVectorDouble(d | bits) - less;
+            }
+        }
+
+        for (var i = whole; i < weights.Length; i++)
             wide[i] = weights[i];
     }
 
