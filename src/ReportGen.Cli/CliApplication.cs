@@ -58,6 +58,12 @@ internal static class CliApplication
             .WithExample("indicators", "sample-data/2025Q1", "--format", "csv");
         configuration.AddCommand<SampleCommand>("sample").WithDescription(Word("help.sample"))
             .WithExample("sample", "my-data", "--creators", "300", "--seed", "7", "--quarter", "2025Q1");
+        configuration.AddBranch("rules", rules =>
+        {
+            rules.SetDescription(Word("help.rules-branch"));
+            rules.AddCommand<ExplainCommand>("explain").WithDescription(Word("help.explain")).WithExample("rules", "explain", "u1s1，第三个镜头抖得有点晕");
+            rules.AddCommand<ScoreCommand>("score").WithDescription(Word("help.score")).WithExample("rules", "score", "sample-data/labelled-comments.csv", "--half", "tune");
+        });
     }
 
     private static Dictionary<string, string> Values(Exception fault) => new(StringComparer.Ordinal)

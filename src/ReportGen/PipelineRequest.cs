@@ -13,6 +13,9 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
     /// <summary>Where rejected rows are written; null to write none.</summary>
     public string? RejectsFile { get; init; }
 
+    /// <summary>Labelled comments that the rules are scored on; null where there are none.</summary>
+    public string? LabelledFile { get; init; }
+
     /// <summary>Folder for the engine's database; a folder of its own is made inside and deleted at the end.</summary>
     public string TemporaryFolder { get; init; } = Path.GetTempPath();
 }

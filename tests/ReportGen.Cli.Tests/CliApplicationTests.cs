@@ -41,6 +41,9 @@ public sealed class CliApplicationTests : IDisposable
     [InlineData("sample", "x", "--creators", "0")]
     [InlineData("sample", "x", "--quarter", "2025-1")]
     [InlineData("build", "--set", "novalue")]
+    [InlineData("rules", "explain")]
+    [InlineData("rules", "explain", "火锅", "--format", "csv")]
+    [InlineData("rules", "score", "x.csv", "--half", "both")]
     public async Task Wrong_usage_is_2(params string[] arguments) => Assert.Equal(ExitCode.WrongUsage, await Run("en", arguments));
 
     [Theory]
@@ -52,6 +55,44 @@ public sealed class CliApplicationTests : IDisposable
         Assert.Equal(ExitCode.InputFault, await Run("en", arguments));
         Assert.Contains("nowhere", _error.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", _error.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "前排打卡，支持老铁", "Not effective: boilerplate.", "前排  ← boilerplate-presence")]
+    [InlineData("zh-CN", "火锅", "无效：过短。", "单位数：2（需要 4）")]
+    public async Task A_comment_is_explained_in_the_users_language(string language, string text, string verdict, string detail)
+    {
+        Assert.Equal(ExitCode.Done, await Run(language, "rules", "explain", text));
+        Assert.Contains(verdict, _out.Output, StringComparison.Ordinal);
+        Assert.Contains(detail, _out.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_begins_with_a_dash_follows_two_dashes()
+    {
+        Assert.Equal(ExitCode.Done, await Run("en", "rules", "explain", "--format", "json", "--", "-5 度还能种吗"));
+        using var json = System.Text.Json.JsonDocument.Parse(_out.Output);
+        Assert.Equal("effective", json.RootElement.GetProperty("reason").GetString());
+    }
+
+    /// <summary>盐放早了吗 and 666 are judged as labelled, 前排 is labelled effective by mistake, 晚饭吃什么好呢 not effective: agreement 2 of 4, chance one half, kappa 0.</summary>
+    [Fact]
+    public async Task Rules_are_scored_on_a_labelled_file()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "l.csv"),
+            "text,label\n盐放早了吗,effective\n666,not_effective\n前排,effective\n晚饭吃什么好呢,not_effective\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, await Run("en", "rules", "score", "l.csv", "--format", "json"));
+        using var json = System.Text.Json.JsonDocument.Parse(_out.Output);
+        Assert.Equal(0, json.RootElement.GetProperty("rules").GetProperty("kappa").GetDouble());
+        Assert.Equal([4, 5], json.RootElement.GetProperty("misjudged").EnumerateArray().Select(line => line.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_wrong_label_is_said_with_its_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "l.csv"), "text,label\n盐放早了吗,effective\n666,bad\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.InputFault, await Run("en", "rules", "score", "l.csv"));
+        Assert.Contains("l.csv:3: 'label' is 'bad'", _error.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,4 +29,8 @@ internal class DataSettings : CommonSettings
     [CommandOption("--rules <DIR>")]
     [Words("help.rules")]
     public string? Rules { get; init; }
+
+    [CommandOption("--labelled <FILE>")]
+    [Words("help.labelled")]
+    public string? Labelled { get; init; }
 }

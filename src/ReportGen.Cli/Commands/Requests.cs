@@ -1,3 +1,5 @@
+using ReportGen.Data;
+
 namespace ReportGen.Cli.Commands;
 
 /// <summary>Turns options into the pipeline's requests.</summary>
@@ -7,10 +9,14 @@ internal static class Requests
         new(Path.Combine(environment.ProgramFolder, "fonts"), CliEnvironment.Version, environment.Clock);
 
     public static DataRequest Data(CliEnvironment environment, DataSettings settings, DataFolders folders, string? rejects) =>
-        new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings))
+        new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings.Rules))
         {
             RejectsFile = rejects is null ? null : Shown(environment, rejects),
+            LabelledFile = Labelled(environment, settings, folders) is { } labelled ? Shown(environment, labelled) : null,
         };
+
+    private static string? Labelled(CliEnvironment environment, DataSettings settings, DataFolders folders) =>
+        settings.Labelled is null ? QuarterFolders.FindLabelled(folders.Current) : Path.Combine(environment.WorkingFolder, settings.Labelled);
 
     /// <summary>Paths inside the working folder are shown as the user would write them.</summary>
     private static string Shown(CliEnvironment environment, string path)
@@ -20,10 +26,11 @@ internal static class Requests
         return relative.StartsWith("..", StringComparison.Ordinal) || !sameFolder ? path : relative;
     }
 
-    private static string Rules(CliEnvironment environment, DataSettings settings)
+    /// <summary>Folder of the comment rules: as given, else of the working folder, else those shipped.</summary>
+    public static string Rules(CliEnvironment environment, string? given)
     {
-        if (settings.Rules is not null)
-            return Path.Combine(environment.WorkingFolder, settings.Rules);
+        if (given is not null)
+            return Path.Combine(environment.WorkingFolder, given);
         var own = Path.Combine(environment.WorkingFolder, "templates", "rules");
         return Directory.Exists(own) ? own : Path.Combine(environment.ProgramFolder, "templates", "rules");
     }

@@ -39,6 +39,9 @@ public sealed record LoadedData(
     /// <summary>Numbers and version of the comment rules the comments were judged by.</summary>
     public Comments.CommentRuleSettings CommentRules { get; init; } = new(1);
 
+    /// <summary>Labelled comments with the verdicts of the same rules; null where there are none.</summary>
+    public Comments.LabelledComments? Labelled { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => Engine.Dispose();
 }

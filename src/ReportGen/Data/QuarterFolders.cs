@@ -7,6 +7,16 @@ public static class QuarterFolders
     public static QuarterId? FromName(string folder) =>
         QuarterId.TryParse(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), out var quarter) ? quarter : null;
 
+    private const string LabelledName = "labelled-comments.csv";
+
+    /// <summary>The file of labelled comments in a quarter's folder, or beside the folders of quarters; null where there is none.</summary>
+    public static string? FindLabelled(string folder)
+    {
+        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder));
+        var above = parent is null ? null : Path.Combine(parent.Length == 0 && !Path.IsPathRooted(folder) ? "." : parent, LabelledName);
+        return new[] { Path.Combine(folder, LabelledName), above }.FirstOrDefault(File.Exists);
+    }
+
     /// <summary>The folder beside this one that is named after the quarter before; null where there is none.</summary>
     /// <param name="folder">Folder of a quarter, named after it or with a <c>quarter.yaml</c> that says which.</param>
     public static string? FindPrevious(string folder)

@@ -51,7 +51,8 @@ public static class QuarterLoader
         var quarters = context.Folders.Select(folder => Facts(folder)).ToImmutableArray();
         CheckEmpty(context);
         TakeBackUnknownVideos(context);
-        var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path)))], [])
+        var labelled = context.Request.LabelledFile is { } file ? new LabelledReader(context.Judge, context.Faults).Read(file) : null;
+        var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path))), .. Reports(labelled, quarters[0])], [])
         {
             Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
             Checks = [.. context.Folders.SelectMany(folder => new CheckList(context.Engine, folder, facts.Overlap).Run())],
@@ -59,8 +60,15 @@ public static class QuarterLoader
         report = report with { Faults = context.Faults.ToFaults() };
         if (context.Faults.HasErrors)
             return new LoadResult(null, report);
-        return new LoadResult(new LoadedData(context.Engine, quarters[0], quarters.Length > 1 ? quarters[1] : null, context.Dimensions.ToNames(), report) { CommentRules = context.Judge.Settings }, report);
+        var data = new LoadedData(context.Engine, quarters[0], quarters.Length > 1 ? quarters[1] : null, context.Dimensions.ToNames(), report)
+        {
+            CommentRules = context.Judge.Settings, Labelled = labelled,
+        };
+        return new LoadResult(data, report);
     }
+
+    private static IEnumerable<FileReport> Reports(LabelledComments? labelled, QuarterFacts current) => labelled is null ? []
+        : [new FileReport(current.Calendar.Quarter.ToString(), "labelled_comments", labelled.Path, labelled.Sha256) { Read = labelled.Lines.Length, Loaded = labelled.Lines.Length }];
 
     private static ImmutableArray<FolderInput> Folders(LoadRequest request, FaultSums faults)
     {

@@ -89,6 +89,13 @@ public sealed record MeasureGroup(string Dimension, ImmutableArray<Measure> Memb
 /// <summary>A named list of numbers for a chart (a histogram's counts, a creator's index line).</summary>
 public sealed record NumberSeries(string Key, ImmutableArray<double> Values);
 
+/// <summary>An indicator's value in a quarter, as it was measured then.</summary>
+/// <param name="Quarter">2025Q1.</param>
+/// <param name="Definition">What it was measured by: <c>effective_comments/1</c>. Points with unlike texts must not be compared.</param>
+/// <param name="Value">In the headline's unit.</param>
+/// <param name="Interval">Its interval; null where none was given.</param>
+public sealed record HistoryPoint(string Quarter, string Definition, double Value, Interval? Interval);
+
 /// <summary>An indicator's result. The keys of parts, groups, series, flags of each are listed in <c>Catalog.md</c>.</summary>
 /// <param name="Id">engagement_growth, effective_comments …</param>
 /// <param name="Headline">The number it is known by.</param>
@@ -118,6 +125,9 @@ public sealed record Indicator(string Id, Measure Headline, string Definition)
 
     /// <summary>Codes of remarks that the paper prints beside the number.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The headline over the quarters kept, in quarter order, the current quarter last; empty where no history was given.</summary>
+    public ImmutableArray<HistoryPoint> History { get; init; } = [];
 
     /// <summary>A part by key; null where there is none.</summary>
     public Measure? Part(string key) => Parts.FirstOrDefault(p => p.Key == key);

@@ -37,9 +37,11 @@ public static class Measurer
             drafts.Add(maker.Make(context));
         }
 
-        var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, data.CommentRules.Version.ToString(CultureInfo.InvariantCulture), data.Report.Files);
+        var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
+
+    private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static MeasureContext Context(LoadedData data, MeasureSettings settings, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Data;
+using ReportGen.Data.Comments;
 using ReportGen.Indicators;
 
 namespace ReportGen.Tests.Indicators;
@@ -19,6 +20,12 @@ internal sealed class TinyQuarters : IDisposable
     public ImmutableArray<CaseRequest> Cases { get; set; } = [];
 
     public string Sampling { get; set; } = "users";
+
+    public CommentRuleSettings Rules { get; set; } = new(1);
+
+    public LabelledComments? Labelled { get; set; }
+
+    public string Source { get; set; } = "test";
 
     public bool WithPrevious { get; set; } = true;
 
@@ -67,9 +74,9 @@ internal sealed class TinyQuarters : IDisposable
     private LoadedData Loaded()
     {
         var names = new DimensionNames([.. Enumerable.Range(0, Creators).Select(i => "c" + i)], [.. Enumerable.Range(0, Creators).Select(i => "名" + i)], ["food", "craft"], ["poll_sticker", "progress_bar"], ["talk", "process"], []) { Users = 100 };
-        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", "test") { Tables = Tables, Cases = Cases, SessionSampling = Sampling };
+        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", Source) { Tables = Tables, Cases = Cases, SessionSampling = Sampling };
         var before = new QuarterFacts(new QuarterCalendar(new QuarterId(2024, 4), First + 6), "快手", "test") { Tables = Tables, SessionSampling = Sampling };
-        return new LoadedData(_engine, now, WithPrevious ? before : null, names, new LoadReport([], []));
+        return new LoadedData(_engine, now, WithPrevious ? before : null, names, new LoadReport([], [])) { CommentRules = Rules, Labelled = Labelled };
     }
 
     private static string Row(params long[] values) => string.Join(", ", values.Select(v => v.ToString(CultureInfo.InvariantCulture)));

@@ -20,7 +20,16 @@ internal enum CommentKind
 /// <param name="Hash2">The lower 64 bits.</param>
 internal readonly record struct Verdict(int Rule, int Units, long Hash, long Hash2)
 {
-    private static readonly string[] Reasons = ["", "empty", "own", "tool", "advert", "exchange", "boilerplate", "wordless", "short"];
+    /// <summary>What stands for a reason where no rule is broken.</summary>
+    public const string Effective = "effective";
+
+    private static readonly string[] Reasons = ["", "empty", "own", "tool", "advert", "exchange", "boilerplate", "wordless", "short", "repeat", "flood", "chain"];
+
+    /// <summary>Reasons of rules 1 to 8 in their order, effective last.</summary>
+    public static IEnumerable<string> AllReasons => Reasons.Skip(1).Take(CommentJudge.LastTextRule).Append(Effective);
+
+    /// <summary>The reason of a rule, 1 to 11.</summary>
+    public static string ReasonOf(int rule) => Reasons[rule];
 
     /// <summary>The rule's reason; empty where none is broken.</summary>
     public string Reason => Reasons[Rule];
@@ -32,6 +41,9 @@ internal readonly record struct Verdict(int Rule, int Units, long Hash, long Has
 /// </summary>
 internal sealed class CommentJudge(RuleSet rules)
 {
+    /// <summary>The last rule that is judged on the text alone.</summary>
+    public const int LastTextRule = 8;
+
     private const int MostRemembered = 65_536;
     private const int LongestRemembered = 24;
     private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
@@ -76,23 +88,32 @@ internal sealed class CommentJudge(RuleSet rules)
     {
         if (comment.Reduced.Length == 0)
             return IsBlank(text) ? 1 : 7;
-        if (rules.Tool.IsMatch(comment.Text.Trim()))
-            return 3;
-        if (rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text))
-            return 4;
-        if (rules.Exchange.IsMatch(comment.Text))
-            return 5;
-        if (rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced))
-            return 6;
-        if (!comment.HasWord)
-            return 7;
-        var settings = rules.Settings;
-        var least = comment.Units < settings.LeastUnits && rules.Asking.IsMatch(comment.Text) ? settings.LeastUnitsAsking : settings.LeastUnits;
-        return comment.Units < least ? 8 : 0;
+        for (var rule = 3; rule <= LastTextRule; rule++)
+        {
+            if (Breaks(rule, comment))
+                return rule;
+        }
+
+        return 0;
     }
 
+    /// <summary>Whether a comment that is not blank breaks one of the rules 3 to 8 by its text.</summary>
+    public bool Breaks(int rule, NormalComment comment) => rule switch
+    {
+        3 => rules.Tool.IsMatch(comment.Text.Trim()),
+        4 => rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text),
+        5 => rules.Exchange.IsMatch(comment.Text),
+        6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced),
+        7 => !comment.HasWord,
+        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment)),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
+    /// <summary>Whether a comment asks.</summary>
+    public bool Asks(NormalComment comment) => rules.Asking.IsMatch(comment.Text);
+
     /// <summary>Nothing was there: blanks and characters that cannot be seen.</summary>
-    private static bool IsBlank(ReadOnlySpan<char> text)
+    internal static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -104,7 +125,7 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>At most two distinct characters in three or more.</summary>
-    private static bool FewCharacters(string reduced)
+    internal static bool FewCharacters(string reduced)
     {
         var (first, second, count) = (default(Rune), default(Rune), 0);
         foreach (var rune in reduced.EnumerateRunes())

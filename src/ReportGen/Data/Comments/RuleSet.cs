@@ -17,17 +17,20 @@ internal sealed class RuleSet
     private RuleSet(CommentRuleSettings settings, RuleFiles files)
     {
         Settings = settings;
+        Files = files;
         Tool = Compile($"^(?:{files.Any("tool")})$");
         Advert = Compile(files.Any("advert"));
         Exchange = Compile(files.Any("exchange"));
         Asking = Compile(files.Any("asking"));
-        var praise = $"(?:{files.Any("praise-intensifier")})*(?:{files.Any("praise-adjective")})(?:{files.Any("praise-particle")})*";
-        var families = string.Join('|', files.Families.Select(files.Any).Append(praise));
-        Boilerplate = Compile($"^(?:{families})+$");
+        var families = string.Join('|', files.Families.Select(files.Any).Append(files.Praise));
+        Boilerplate = Compile($"^(?:{families})*$"); // * counts the families once towards the engine's limit on size, + twice; an empty text is never asked
     }
 
     /// <summary>Numbers.</summary>
     public CommentRuleSettings Settings { get; }
+
+    /// <summary>The lists.</summary>
+    public RuleFiles Files { get; }
 
     /// <summary>Preset texts, whole.</summary>
     public Regex Tool { get; }
@@ -52,7 +55,21 @@ internal sealed class RuleSet
         var settings = ReadSettings(folder, found);
         foreach (var fault in found.ToFaults())
             faults.Add(fault);
-        return found.HasErrors || files is null || settings is null ? null : new RuleSet(settings with { Digest = files.Digest }, files);
+        return found.HasErrors || files is null || settings is null ? null : Join(folder, settings with { Digest = files.Digest }, files, faults);
+    }
+
+    /// <summary>Lines that are good one by one can still be more than the linear-time engine takes together.</summary>
+    private static RuleSet? Join(string folder, CommentRuleSettings settings, RuleFiles files, FaultSums faults)
+    {
+        try
+        {
+            return new RuleSet(settings, files);
+        }
+        catch (NotSupportedException fault)
+        {
+            faults.Add(new Fault("data-rules-too-large", Severity.Error, new SourcePlace(folder)).With("reason", fault.Message));
+            return null;
+        }
     }
 
     /// <summary>Compiles a pattern; look-around and back-references are refused (<see cref="NotSupportedException"/>).</summary>
@@ -104,6 +121,12 @@ internal sealed class RuleFiles
     /// <summary>Families of boilerplate.</summary>
     public IEnumerable<string> Families => _patterns.Keys.Where(name => name.StartsWith("boilerplate-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>Lines of a file.</summary>
+    public IReadOnlyList<string> Lines(string name) => _patterns[name];
+
+    /// <summary>One pattern for praise: an adjective with what goes before and after it.</summary>
+    public string Praise => $"(?:{Any("praise-intensifier")})*(?:{Any("praise-adjective")})(?:{Any("praise-particle")})*";
+
     /// <summary>One pattern for any line of a file.</summary>
     public string Any(string name) => string.Join('|', _patterns[name].Select(pattern => $"(?:{pattern})"));
 
@@ -117,11 +140,11 @@ internal sealed class RuleFiles
         var paths = Directory.EnumerateFiles(folder, "*.txt").OrderBy(Path.GetFileName, StringComparer.Ordinal).ToArray();
         var files = new RuleFiles(DigestOf([.. paths, Path.Combine(folder, "settings.yaml")]));
         foreach (var path in paths)
-            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. Lines(path, faults)];
+            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. ReadLines(path, faults)];
         return files;
     }
 
-    private static IEnumerable<string> Lines(string path, FaultSums faults)
+    private static IEnumerable<string> ReadLines(string path, FaultSums faults)
     {
         foreach (var (index, text) in File.ReadAllLines(path, Encoding.UTF8).Index())
         {

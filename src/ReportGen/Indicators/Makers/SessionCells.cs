@@ -73,7 +73,7 @@ internal sealed class SessionCells
     {
         var window = quarter.Window;
         var cells = _cells[quarter.Quarter] = [];
-        quarter.Each(new SqlCall("drive_by", 3 + ColumnCount, quarter.Days(window.First, window.Last, 7, window.Base)), row =>
+        quarter.Scan(new SqlCall("drive_by", 3 + ColumnCount, quarter.Days(window.First, window.Last, 7, window.Base)), row =>
         {
             if (row.Int(1) < 0 || row.Int(1) >= _context.Count || row.Int(2) < 0 || row.Int(2) >= window.Weeks + 2)
                 return;

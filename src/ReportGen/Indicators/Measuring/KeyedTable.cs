@@ -33,7 +33,7 @@ internal sealed class KeyedTable
     public static KeyedTable Read(QuarterSource source, SqlCall call, int keys)
     {
         var table = Empty(new TableShape(call.Columns - 2, keys, source.Creators));
-        source.Engine.Each(call, row => table.Add(row.Int), source.Cancellation);
+        source.Engine.Scan(call, row => table.Add(row.Int), source.Cancellation);
         return table;
     }
 

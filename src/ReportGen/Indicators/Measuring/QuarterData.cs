@@ -74,7 +74,7 @@ internal sealed class QuarterData(QuarterSource source)
     public IReadOnlyList<long[]> Rows(SqlCall call) => source.Engine.Run(call, source.Cancellation);
 
     /// <summary>Hands over each row of a query.</summary>
-    public void Each(SqlCall call, Action<IRow> take) => source.Engine.Each(call, take, source.Cancellation);
+    public void Scan(SqlCall call, Action<IRow> take) => source.Engine.Scan(call, take, source.Cancellation);
 
     /// <summary>The usual parameters of a range of days.</summary>
     public Dictionary<string, long> Days(int from, int to, int length, int? origin = null) => new(StringComparer.Ordinal)

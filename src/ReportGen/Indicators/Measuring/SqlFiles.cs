@@ -25,7 +25,7 @@ internal static class SqlFiles
         }, cancellation);
 
     /// <summary>Runs a file and hands over each row, keeping none.</summary>
-    public static void Each(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
+    public static void Scan(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
         engine.Query(Text(call.File + ".sql"), call.Parameters, row =>
         {
             take(row);

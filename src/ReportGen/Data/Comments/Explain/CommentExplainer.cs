@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace ReportGen.Data.Comments;
+
+/// <summary>Says rule by rule why a text is judged as it is. Slower than the judge, which only needs the verdict; both ask the same checks.</summary>
+internal sealed class CommentExplainer(RuleSet rules)
+{
+    private const int LastRule = 11;
+    private static readonly Dictionary<int, string> Lists = new() { [3] = "tool", [4] = "advert", [5] = "exchange" };
+    private readonly CommentJudge _judge = new(rules);
+    private readonly FamilyFinder _families = new(rules.Files);
+
+    /// <summary>Explains a text as written by a viewer.</summary>
+    public CommentExplanation Explain(string text)
+    {
+        var comment = Normaliser.Normalise(text);
+        var verdict = _judge.Judge(text, CommentKind.Text, isOwn: false);
+        var asks = _judge.Asks(comment);
+        return new CommentExplanation(text, comment.Text.Trim(), comment.Reduced, comment.Units)
+        {
+            Asks = asks,
+            UnitsNeeded = asks ? rules.Settings.LeastUnitsAsking : rules.Settings.LeastUnits,
+            Steps = [.. Enumerable.Range(1, LastRule).Select(rule => Step(rule, verdict.Rule, comment))],
+            Families = [.. _families.Find(comment.Reduced)],
+            Reason = verdict.Rule == 0 ? Verdict.Effective : verdict.Reason,
+        };
+    }
+
+    private RuleStep Step(int rule, int broken, NormalComment comment)
+    {
+        var state = rule == broken ? RuleState.Broken
+            : broken != 0 && rule > broken ? RuleState.NotReached
+            : rule == 2 || rule > CommentJudge.LastTextRule ? RuleState.NotFromText
+            : RuleState.Passed;
+        return new RuleStep(rule, Verdict.ReasonOf(rule), state) { Findings = state == RuleState.Broken ? [.. Findings(rule, comment)] : [] };
+    }
+
+    private IEnumerable<RuleFinding> Findings(int rule, NormalComment comment)
+    {
+        if (Lists.TryGetValue(rule, out var list))
+            return Matches(list, comment);
+        if (rule != 6)
+            return [];
+        return CommentJudge.FewCharacters(comment.Reduced) && !rules.Boilerplate.IsMatch(comment.Reduced)
+            ? [new RuleFinding("few-characters", "", comment.Reduced)] : _families.Find(comment.Reduced);
+    }
+
+    private IEnumerable<RuleFinding> Matches(string list, NormalComment comment)
+    {
+        foreach (var line in rules.Files.Lines(list))
+        {
+            var pattern = RuleSet.Compile(list == "tool" ? $"^(?:{line})$" : line);
+            var match = new[] { comment.Text.Trim(), comment.Reduced }.Select(text => pattern.Match(text)).FirstOrDefault(m => m.Success);
+            if (match is not null)
+                yield return new RuleFinding(list, line, match.Value.Trim());
+        }
+    }
+}
+
+/// <summary>Takes a reduced text apart into families of boilerplate.</summary>
+internal sealed class FamilyFinder(RuleFiles files)
+{
+    private const int LongestPiece = 40;
+    private readonly List<Family> _families = [.. files.Families.Select(name => new Family(name, RuleSet.Compile($"^(?:{files.Any(name)})$"))), new Family("praise", RuleSet.Compile($"^(?:{files.Praise})$"))];
+
+    /// <summary>
+    /// The pieces that are families: the longest from the left that still let the whole be made of families, where it can be; else the longest at
+    /// each place.
+    /// </summary>
+    public IEnumerable<RuleFinding> Find(string reduced)
+    {
+        var whole = EndsThatFit(reduced);
+        for (var start = 0; start < reduced.Length;)
+        {
+            var piece = Longest(reduced, start, end => whole[0] == false || whole[end]);
+            if (piece is null)
+            {
+                start++;
+                continue;
+            }
+
+            yield return piece;
+            start += piece.Text.Length;
+        }
+    }
+
+    /// <summary>For each place, whether what follows can be made of families.</summary>
+    private bool[] EndsThatFit(string reduced)
+    {
+        var fits = new bool[reduced.Length + 1];
+        fits[^1] = true;
+        for (var start = reduced.Length - 1; start >= 0; start--)
+            fits[start] = Longest(reduced, start, end => fits[end]) is not null;
+        return fits;
+    }
+
+    private RuleFinding? Longest(string reduced, int start, Func<int, bool> mayEnd)
+    {
+        for (var end = Math.Min(reduced.Length, start + LongestPiece); end > start; end--)
+        {
+            if (mayEnd(end) && Named(reduced[start..end]) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private RuleFinding? Named(string piece) => _families.Find(family => family.Pattern.IsMatch(piece)) is { } found
+        ? new RuleFinding(found.Name, found.Name == "praise" ? "" : files.Lines(found.Name).First(line => RuleSet.Compile($"^(?:{line})$").IsMatch(piece)), piece) : null;
+
+    private sealed record Family(string Name, Regex Pattern);
+}
