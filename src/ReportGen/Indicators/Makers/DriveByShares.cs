@@ -17,18 +17,17 @@ internal sealed class DriveByShares
 
     private readonly MeasureContext _context;
     private readonly QuarterData _quarter;
-    private readonly SessionCells _cells;
-    private readonly Dictionary<string, Basis> _bases = [];
+    private readonly IReadOnlyList<long[]> _rows;
     private readonly Sampled[][] _sums;
     private readonly Sampled[] _weights;
     private readonly Stratum[] _strata;
 
     public DriveByShares(MeasureContext context, QuarterData quarter, SessionCells cells)
     {
-        (_context, _quarter, _cells) = (context, quarter, cells);
+        (_context, _quarter, _rows) = (context, quarter, cells.Rows(quarter));
         var weeks = quarter.Window.Weeks + 2;
         _strata = [.. Enumerable.Range(0, Tiers * weeks).Select(b => new Stratum((b / weeks) - (b / weeks == 3 ? 4 : 0), b % weeks))];
-        _sums = cells.Sums(quarter, StratumOf, _strata.Length);
+        _sums = cells.Sums(quarter, r => (TierIndex(r[1]) * weeks) + (int)r[2], _strata.Length);
         var daily = context.Bootstrap.Sums([.. _strata.Select(DailyLikes)]);
         _weights = [.. _strata.Select((_, b) => (daily[b] / _sums[b][Likes]).Map(w => double.IsNaN(w) ? 0 : w))];
     }
@@ -42,12 +41,9 @@ internal sealed class DriveByShares
         get
         {
             var users = _quarter.Rows(new SqlCall("session_totals", 2, _quarter.WholeQuarter()))[0][1];
-            var likes = new long[_cells.Users];
-            foreach (var cell in _cells.Of(_quarter))
-                likes[cell.User] += cell.Likes;
-            likes.AsSpan().Sort();
+            var likes = _rows.GroupBy(r => r[0]).Select(g => g.Sum(r => r[3 + Likes])).OrderDescending().ToArray();
             var total = likes.Sum();
-            return total == 0 ? double.NaN : (double)likes.TakeLast((int)Math.Ceiling(users / 100.0)).Sum() / total;
+            return total == 0 ? double.NaN : (double)likes.Take((int)Math.Ceiling(users / 100.0)).Sum() / total;
         }
     }
 
@@ -78,44 +74,28 @@ internal sealed class DriveByShares
 
     private Quantity Quantity(Sampled sample, Func<Stratum, bool> member)
     {
-        var taken = _strata.Select(member).ToArray();
-        var key = string.Concat(taken.Select(t => t ? '1' : '0'));
-        if (!_bases.TryGetValue(key, out var basis))
-            _bases[key] = basis = BasisOf(taken);
-        return new Quantity(sample, basis.Support, basis.N);
-    }
-
-    /// <summary>On what the strata that are taken rest.</summary>
-    private Basis BasisOf(bool[] taken)
-    {
         var creators = new double[_context.Count];
-        var seen = new bool[_cells.Users];
-        var (users, interactions) = (0L, 0L);
-        foreach (var cell in _cells.Of(_quarter))
+        var users = new HashSet<long>();
+        long interactions = 0;
+        foreach (var row in _rows.Where(r => member(new Stratum(_context.Creators.TierOf(_quarter.Quarter, (int)r[1]), (int)r[2]))))
         {
-            if (!taken[StratumOf(cell)])
-                continue;
-            creators[cell.Creator] += cell.Interactions;
-            interactions += cell.Interactions;
-            users += seen[cell.User] ? 0 : 1;
-            seen[cell.User] = true;
+            var count = row[3 + Likes] + row[3 + Comments] + row[3 + Shares];
+            creators[row[1]] += count;
+            interactions += count;
+            users.Add(row[0]);
         }
 
         var support = Support.Of(creators);
-        return new Basis(support, new SampleSize(Creators: support.Creators, Users: users, Viewings: interactions));
+        return new Quantity(sample, support, new SampleSize(Creators: support.Creators, Users: users.Count, Viewings: interactions));
     }
-
-    private int StratumOf(SessionCell cell) => (TierIndex(cell.Creator) * (_quarter.Window.Weeks + 2)) + cell.Week;
 
     private static Sampled Total(int[] strata, Func<int, Sampled> of) => strata.Select(of).Aggregate((x, y) => x + y);
 
-    private int TierIndex(int creator)
+    private int TierIndex(long creator)
     {
-        var tier = _context.Creators.TierOf(_quarter.Quarter, creator);
+        var tier = _context.Creators.TierOf(_quarter.Quarter, (int)creator);
         return tier < 0 ? Tiers - 1 : tier;
     }
 
     private double[] DailyLikes(Stratum stratum) => Columns.Keep(_quarter.ActivityByDayWeek[1, stratum.Week], i => _context.Creators.TierOf(_quarter.Quarter, i) == stratum.Tier);
-
-    private sealed record Basis(Support Support, SampleSize N);
 }

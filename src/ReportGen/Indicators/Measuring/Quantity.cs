@@ -54,7 +54,7 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
     public Draft Contrast(Label label, Quantity contrast)
     {
         var measure = Start(label, contrast, null);
-        return measure.Current is null ? measure : WithChange(measure, label.Kind, contrast);
+        return measure.Current is null ? measure : WithChange(measure, label.Kind, contrast) with { IsContrast = true };
     }
 
     private Measure Start(Label label, Quantity current, Quantity? previous)

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using ReportGen.Data;
 
 namespace ReportGen.Indicators.Measuring;
 
-/// <summary>The facts of a quarter reduced to creators and weeks, each read when first asked for.</summary>
+/// <summary>The facts of a quarter reduced to creators and weeks, each read when first asked for, from any thread.</summary>
 internal sealed class QuarterData(QuarterSource source)
 {
     /// <summary>A length that makes any range one period.</summary>
     private const int Whole = 100_000;
 
-    private readonly Dictionary<string, KeyedTable> _tables = [];
+    private readonly ConcurrentDictionary<string, Lazy<KeyedTable>> _tables = new(StringComparer.Ordinal);
 
     /// <summary>0 current, 1 previous.</summary>
     public int Quarter => source.Quarter;
@@ -63,17 +64,12 @@ internal sealed class QuarterData(QuarterSource source)
     public KeyedTable Table(string name, Func<SqlCall> call, int keys) => Built(name, () => KeyedTable.Read(source, call(), keys));
 
     /// <summary>Makes a table once and keeps it.</summary>
-    public KeyedTable Built(string name, Func<KeyedTable> make)
-    {
-        if (!_tables.TryGetValue(name, out var table))
-            _tables[name] = table = make();
-        return table;
-    }
+    public KeyedTable Built(string name, Func<KeyedTable> make) => _tables.GetOrAdd(name, _ => new Lazy<KeyedTable>(make)).Value;
 
     /// <summary>All rows of a query.</summary>
     public IReadOnlyList<long[]> Rows(SqlCall call) => source.Engine.Run(call, source.Cancellation);
 
-    /// <summary>Hands over each row of a query.</summary>
+    /// <summary>Hands each row of a query to a reader; for results of a row a user, which are kept in columns.</summary>
     public void Scan(SqlCall call, Action<IRow> take) => source.Engine.Scan(call, take, source.Cancellation);
 
     /// <summary>The usual parameters of a range of days.</summary>

@@ -24,12 +24,12 @@ internal static class SqlFiles
             return values;
         }, cancellation);
 
-    /// <summary>Runs a file and hands over each row, keeping none.</summary>
+    /// <summary>Runs a file and hands each row to a reader; no row is kept.</summary>
     public static void Scan(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
-        engine.Query(Text(call.File + ".sql"), call.Parameters, row =>
+        engine.Query<byte>(Text(call.File + ".sql"), call.Parameters, row =>
         {
             take(row);
-            return false;
+            return 0;
         }, cancellation);
 
     private static string Resource(string name)

@@ -48,6 +48,9 @@ internal sealed class Sampled
     /// <summary>A function of several numbers, draw by draw (the array is reused).</summary>
     public static Sampled Of(IReadOnlyList<Sampled> parts, Func<double[], double> function) => new(new Many([.. parts], function), parts[0]._length);
 
+    /// <summary>The sum of several numbers, added in their order.</summary>
+    public static Sampled Total(IReadOnlyList<Sampled> parts) => new(new Added([.. parts]), parts[0]._length);
+
     private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
 
     private ReadOnlySpan<double> Known(int count)
@@ -110,6 +113,23 @@ internal sealed class Sampled
             var x = a.Known(from + target.Length)[from..];
             for (var i = 0; i < target.Length; i++)
                 target[i] = Finite(function(x[i]));
+        }
+    }
+
+    private sealed class Added(Sampled[] parts) : IDrawSource
+    {
+        public void Fill(Span<double> target, int from)
+        {
+            target.Clear();
+            foreach (var part in parts)
+            {
+                var x = part.Known(from + target.Length)[from..];
+                for (var i = 0; i < target.Length; i++)
+                    target[i] += x[i];
+            }
+
+            for (var i = 0; i < target.Length; i++)
+                target[i] = Finite(target[i]);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class TwoWayBootstrap(ClusterBootstrap creators, int users, Boot
     /// <summary>Weighted sums [bin][column].</summary>
     public Sampled[][] Sums(IReadOnlyList<Cell> cells, int bins, int columns, CancellationToken cancellation = default)
     {
-        var sums = new CellSums(bins * columns);
+        var sums = new PairSums(bins * columns);
         foreach (var cell in cells)
         {
             for (var c = 0; c < columns; c++)
@@ -29,7 +29,7 @@ internal sealed class TwoWayBootstrap(ClusterBootstrap creators, int users, Boot
     }
 
     /// <summary>Weighted sums [bin][column] of what was added to the place bin · columns + column.</summary>
-    public Sampled[][] Sums(CellSums cells, int bins, int columns)
+    public Sampled[][] Sums(PairSums cells, int bins, int columns)
     {
         var all = cells.Draw(creators.ByGroup, creators.Users(users, settings, draws));
         return [.. Enumerable.Range(0, bins).Select(b => all[(b * columns)..((b + 1) * columns)])];

@@ -5,7 +5,7 @@ namespace ReportGen.Indicators.Statistics;
 
 /// <summary>Whole numbers of users and creators, each added to one of several sums; zeros take no room.</summary>
 /// <param name="places">Number of sums.</param>
-internal sealed class CellSums(int places)
+internal sealed class PairSums(int places)
 {
     private readonly List<Entry>[] _entries = [.. Enumerable.Range(0, places).Select(_ => new List<Entry>())];
 
