@@ -30,19 +30,15 @@ public static class Measurer
     /// <summary>Measures all indicators. The same data, seed and draws give the same numbers on any number of threads.</summary>
     /// <param name="data">The loaded quarters.</param>
     /// <param name="settings">How to measure.</param>
-    /// <param name="progress">Told the id of each indicator before it is measured.</param>
+    /// <param name="progress">Told the id of each indicator before it is measured, one at a time; several are measured side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static IndicatorSet Measure(LoadedData data, MeasureSettings settings, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         var context = Context(data, settings, cancellation);
-        var drafts = new List<IndicatorDraft>();
-        foreach (var maker in Makers)
+        var drafts = SideBySide.Run(Makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(maker.Id);
-            drafts.Add(maker.Make(context));
-        }
-
+            Starting = at => progress?.Report(Makers[at].Id),
+        });
         var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
@@ -63,7 +59,7 @@ public static class Measurer
         };
     }
 
-    private static ImmutableArray<Indicator> Finish(List<IndicatorDraft> drafts)
+    private static ImmutableArray<Indicator> Finish(IReadOnlyList<IndicatorDraft> drafts)
     {
         var headlines = Family.Finish([.. drafts.Select(d => d.Headline)], widen: false);
         return [.. drafts.Select((draft, i) => draft.Shell with
