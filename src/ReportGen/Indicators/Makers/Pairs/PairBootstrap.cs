@@ -33,21 +33,23 @@ internal sealed class PairBootstrap
     /// <param name="rows">The rows.</param>
     /// <param name="bins">The bin of a row, from 0; below 0 for none.</param>
     /// <param name="count">Number of bins.</param>
-    /// <param name="columns">The value of a row by column.</param>
+    /// <param name="columns">The value of a row by column, a whole number.</param>
     public Sampled[][] Sums(PairRows rows, Func<int, int> bins, int count, params Func<int, double>[] columns) =>
         _drawUsers ? TwoWay(rows, bins, count, columns) : OneWay(rows, bins, count, columns);
 
     private Sampled[][] TwoWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
     {
-        var cells = new List<Cell>(rows.Count);
+        var cells = new PairSums(count * columns.Length);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (bins(i) is >= 0 and var bin)
-                cells.Add(new Cell(_dense[rows.Users[i]], rows.Creators[i], bin, Array.ConvertAll(columns, c => c(i))));
+            if (bins(i) is not (>= 0 and var bin))
+                continue;
+            for (var c = 0; c < columns.Length; c++)
+                cells.Add(_dense[rows.Users[i]], rows.Creators[i], (bin * columns.Length) + c, (long)Math.Round(columns[c](i)));
         }
 
         var settings = new BootstrapSettings(_context.Settings.Seed, UserPurpose, _context.Settings.Threads);
-        return new TwoWayBootstrap(_context.Bootstrap, _users, settings, _context.Bootstrap.Draws).Sums(cells, count, columns.Length, _context.Cancellation);
+        return new TwoWayBootstrap(_context.Bootstrap, _users, settings, _context.Bootstrap.Draws).Sums(cells, count, columns.Length);
     }
 
     private Sampled[][] OneWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
