@@ -11,11 +11,7 @@ namespace ReportGen.Tests.Templates;
 
 internal sealed class StubCharts : IChartMaker
 {
-    public ImmutableArray<string> Kinds { get; } =
-    [
-        "weekly_line", "pool_lines", "waterfall_reasons", "waterfall_decomposition", "dumbbell", "gap_histogram", "tool_dose", "adoption_weeks",
-        "case_multiples", "sparkline", "cover_lines", "depth_shares", "drive_by_seconds", "format_rates", "repeat_weeks", "tier_gap",
-    ];
+    public ImmutableArray<string> Kinds { get; } = new ChartMaker().Kinds;
 
     public List<ChartRequest> Drawn { get; } = [];
 
