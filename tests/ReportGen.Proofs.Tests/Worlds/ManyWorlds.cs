@@ -1,0 +1,34 @@
+using ReportGen.Indicators;
+
+namespace ReportGen.Proofs.Tests.Worlds;
+
+/// <summary>Measures many worlds of a plan side by side.</summary>
+internal static class ManyWorlds
+{
+    /// <summary>What a function takes from each world, in the order of the seeds.</summary>
+    public static T[] Of<T>(WorldPlan plan, int worlds, Func<World, IndicatorSet, T> take, int draws = 400, int pDraws = 400)
+    {
+        var taken = new T[worlds];
+        Parallel.For(0, worlds, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            using var world = World.Draw(plan, 1000 + seed);
+            taken[seed] = take(world, world.Measure(draws, pDraws));
+        });
+        return taken;
+    }
+
+    /// <summary>Mean of the values that are numbers, and its standard error.</summary>
+    public static MeanOfWorlds Mean(IEnumerable<double> values)
+    {
+        var kept = values.Where(v => !double.IsNaN(v)).ToArray();
+        var mean = kept.Average();
+        return new MeanOfWorlds(mean, Math.Sqrt(kept.Sum(v => (v - mean) * (v - mean)) / (kept.Length - 1) / kept.Length));
+    }
+}
+
+/// <summary>A mean over worlds and its standard error.</summary>
+internal sealed record MeanOfWorlds(double Value, double Error)
+{
+    /// <summary>Whether a truth lies within 3.5 standard errors: it fails by chance once in 2,000.</summary>
+    public bool Meets(double truth) => Math.Abs(Value - truth) < 3.5 * Error;
+}
