@@ -2,6 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Data;
 using ReportGen.Indicators.Makers;
+using ReportGen.Indicators.Makers.Anchors;
+using ReportGen.Indicators.Makers.Cases;
+using ReportGen.Indicators.Makers.DriveBy;
+using ReportGen.Indicators.Makers.Fit;
+using ReportGen.Indicators.Makers.Formats;
+using ReportGen.Indicators.Makers.Growth;
+using ReportGen.Indicators.Makers.Pairs;
+using ReportGen.Indicators.Makers.Suspicious;
+using ReportGen.Indicators.Makers.Uplift;
+using ReportGen.Indicators.Makers.Viewings;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 
@@ -14,8 +24,9 @@ public static class Measurer
 
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
-        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new EffectiveCommentsMaker(),
-        new DriveByLikesMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
+        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new RecommendationFitMaker(),
+        new EffectiveCommentsMaker(), new DriveByLikesMaker(), new SuspiciousInteractionsMaker(), new EngagementDepthMaker(), new ParticipationMaker(), new AttentionMaker(),
+        new FormatEngagementMaker(), new AnchorReturnMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new DeepeningMaker(), new CasesMaker(),
     ];
 
     /// <summary>Ids of all indicators in the order of the paper.</summary>
