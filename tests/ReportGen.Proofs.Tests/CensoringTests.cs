@@ -13,7 +13,7 @@ public sealed class CensoringTests
     [Fact]
     public void Videos_are_compared_at_one_age()
     {
-        var seen = ManyWorlds.Of(Plan, Worlds, (world, set) => new[]
+        var seen = ManyWorlds.Of(Plan, new Asked(Worlds, "effective_comments"), (world, set) => new[]
         {
             set.Find("effective_comments")!.Headline.Change!.Value, (world.CommentsPerVideoSoFar[0] / world.CommentsPerVideoSoFar[1]) - 1,
         });

@@ -21,7 +21,7 @@ public sealed class ClaimRateTests
     [Fact]
     public void Without_an_effect_about_one_family_in_twenty_makes_a_claim()
     {
-        var found = ManyWorlds.Of(new WorldPlan(), Worlds, (_, set) => Count(set), draws: 400, pDraws: 1000);
+        var found = ManyWorlds.Of(new WorldPlan(), new Asked(Worlds, [.. Null]) { PDraws = 1000 }, (_, set) => Count(set));
         var (headlines, families, claims) = (found.Count(f => f.Headline), found.Sum(f => f.Families), found.Sum(f => f.Claims));
         var report = string.Create(CultureInfo.InvariantCulture, $"headlines {headlines} of {Worlds}; tables {claims} of {families} ({(double)claims / families:P1}); by indicator {string.Join(", ", found.SelectMany(f => f.Where).GroupBy(w => w).Select(g => $"{g.Key} {g.Count()}"))}");
         TestContext.Current.TestOutputHelper?.WriteLine(report);

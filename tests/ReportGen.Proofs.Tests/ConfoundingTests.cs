@@ -19,7 +19,7 @@ public sealed class ConfoundingTests
     public void Estimates_are_as_biased_as_planted()
     {
         var expected = Expected;
-        var seen = ManyWorlds.Of(Plan, Worlds, (_, set) => expected.Keys.ToDictionary(k => k, k => set.Find("tool_uplift")!.Part(k)!.Current?.Value ?? double.NaN));
+        var seen = ManyWorlds.Of(Plan, new Asked(Worlds, "tool_uplift"), (_, set) => expected.Keys.ToDictionary(k => k, k => set.Find("tool_uplift")!.Part(k)!.Current?.Value ?? double.NaN));
         Assert.True(new Truth(Plan).RawUplift > 0.3, "confounding is planted");
         foreach (var (part, truth) in expected)
         {

@@ -19,7 +19,7 @@ public sealed class CoverageTests
     public void Intervals_of_changes_hold_the_planted_truth()
     {
         var expected = Expected(new Truth(Plan));
-        var held = ManyWorlds.Of(Plan, Worlds, (_, set) => expected.Select(e => Holds(set, e)).ToArray());
+        var held = ManyWorlds.Of(Plan, new Asked(Worlds, [.. expected.Select(e => e.Indicator).Distinct()]), (_, set) => expected.Select(e => Holds(set, e)).ToArray());
         var shares = expected.Select((_, k) => held.Average(h => h[k] ? 1.0 : 0)).ToArray();
         var report = string.Join("; ", expected.Select((e, k) => string.Create(CultureInfo.InvariantCulture, $"{e.Indicator}.{e.Part ?? "headline"} {shares[k]:F3}"))) + $"; all {shares.Average():F3}";
         TestContext.Current.TestOutputHelper?.WriteLine(report);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Indicators;
 
 namespace ReportGen.Proofs.Tests.Worlds;
@@ -6,13 +7,15 @@ namespace ReportGen.Proofs.Tests.Worlds;
 internal static class ManyWorlds
 {
     /// <summary>What a function takes from each world, in the order of the seeds.</summary>
-    public static T[] Of<T>(WorldPlan plan, int worlds, Func<World, IndicatorSet, T> take, int draws = 400, int pDraws = 400)
+    public static T[] Of<T>(WorldPlan plan, Asked asked, Func<World, IndicatorSet, T> take)
     {
+        var worlds = asked.Worlds;
+        var settings = new MeasureSettings(1) { Draws = asked.Draws, PDraws = asked.PDraws, Threads = 1, Only = asked.Indicators };
         var taken = new T[worlds];
         Parallel.For(0, worlds, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
             using var world = World.Draw(plan, 1000 + seed);
-            taken[seed] = take(world, world.Measure(draws, pDraws));
+            taken[seed] = take(world, world.Measure(settings));
         });
         return taken;
     }
@@ -24,6 +27,18 @@ internal static class ManyWorlds
         var mean = kept.Average();
         return new MeanOfWorlds(mean, Math.Sqrt(kept.Sum(v => (v - mean) * (v - mean)) / (kept.Length - 1) / kept.Length));
     }
+}
+
+/// <summary>What is asked of worlds.</summary>
+/// <param name="Worlds">How many worlds.</param>
+/// <param name="Indicators">Which indicators.</param>
+internal sealed record Asked(int Worlds, params ImmutableArray<string> Indicators)
+{
+    /// <summary>Draws for intervals: 400 know an end to about 0.13 standard errors.</summary>
+    public int Draws { get; init; } = 400;
+
+    /// <summary>Draws for p-values.</summary>
+    public int PDraws { get; init; } = 400;
 }
 
 /// <summary>A mean over worlds and its standard error.</summary>

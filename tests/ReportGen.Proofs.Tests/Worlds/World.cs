@@ -48,7 +48,7 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>Measures the world.</summary>
-    public IndicatorSet Measure(int draws, int pDraws)
+    public IndicatorSet Measure(MeasureSettings settings)
     {
         ImmutableArray<string> tables = ["creators", "videos", "daily", "comments", "sessions"];
         var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), _plan.DataUntil), "world", "world") { Tables = tables, SessionSampling = "users" };
@@ -56,7 +56,7 @@ internal sealed class World : IDisposable
         var ids = Enumerable.Range(0, _plan.Creators).Select(i => "c" + i).ToImmutableArray();
         var names = new DimensionNames(ids, ids, ["craft", "food", "home"], ["poll_sticker", "progress_bar"], ["talk", "process"], []) { Users = _plan.Users };
         var data = new LoadedData(_tables, now, _plan.HasPast ? before : null, names, new LoadReport([], []));
-        return Measurer.Measure(data, new MeasureSettings(1) { Draws = draws, PDraws = pDraws, Threads = 1 }, null, TestContext.Current.CancellationToken);
+        return Measurer.Measure(data, settings, null, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _tables.Dispose();
