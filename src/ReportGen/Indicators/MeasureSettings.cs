@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportGen.Indicators;
 
 /// <summary>How to measure.</summary>
@@ -13,4 +15,7 @@ public sealed record MeasureSettings(long Seed = 20250331, string Version = "0.1
 
     /// <summary>Threads to use; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Ids of the indicators to measure; empty for all. Headlines are corrected among those that are measured.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
 }

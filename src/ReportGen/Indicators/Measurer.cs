@@ -32,7 +32,7 @@ public static class Measurer
     /// <summary>Ids of all indicators in the order of the paper.</summary>
     public static ImmutableArray<string> Ids => [.. Makers.Select(m => m.Id)];
 
-    /// <summary>Measures all indicators. The same data, seed and draws give the same numbers on any number of threads.</summary>
+    /// <summary>Measures all indicators, or those that the settings name. The same data, seed and draws give the same numbers on any number of threads.</summary>
     /// <param name="data">The loaded quarters.</param>
     /// <param name="settings">How to measure.</param>
     /// <param name="progress">Told the id of each indicator before it is measured, one at a time; several are measured side by side.</param>
@@ -40,9 +40,10 @@ public static class Measurer
     public static IndicatorSet Measure(LoadedData data, MeasureSettings settings, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         var context = Context(data, settings, cancellation);
-        var drafts = SideBySide.Run(Makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
+        var makers = settings.Only.IsEmpty ? Makers : [.. Makers.Where(m => settings.Only.Contains(m.Id))];
+        var drafts = SideBySide.Run(makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
         {
-            Starting = at => progress?.Report(Makers[at].Id),
+            Starting = at => progress?.Report(makers[at].Id),
         });
         var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
