@@ -8,7 +8,7 @@ namespace ReportGen.Indicators.Statistics;
 internal sealed class Sampled
 {
     private readonly int _length;
-    private IDrawSource? _source;
+    private volatile IDrawSource? _source; // null once all values are known
     private volatile double[] _values; // as many as are known; replaced as a whole, so that readers on other threads see old or new
 
     /// <param name="values">The value from the sample itself, then one a draw.</param>
@@ -56,17 +56,29 @@ internal sealed class Sampled
     private ReadOnlySpan<double> Known(int count)
     {
         var values = _values;
-        if (values.Length < count)
+        if (values.Length < count && _source is { } source)
         {
             var grown = new double[count];
             values.CopyTo(grown, 0);
-            _source!.Fill(grown.AsSpan(values.Length), values.Length);
-            _values = values = grown;
-            if (count == _length)
-                _source = null;
+            source.Fill(grown.AsSpan(values.Length), values.Length);
+            Keep(grown);
+            values = grown;
         }
 
-        return values.AsSpan(0, count);
+        return (values.Length < count ? _values : values).AsSpan(0, count);
+    }
+
+    /// <summary>Two threads may have computed the same values: the longer list stays, and the source goes only after the whole list is there.</summary>
+    private void Keep(double[] grown)
+    {
+        for (var seen = _values; seen.Length < grown.Length; seen = _values)
+        {
+            if (Interlocked.CompareExchange(ref _values, grown, seen) == seen)
+                break;
+        }
+
+        if (_values.Length == _length)
+            _source = null;
     }
 
     private interface IOperation

@@ -86,7 +86,7 @@ internal sealed class DriveByShares
         return week < 0 || week >= _weeks ? -1 : ((tier < 0 ? Tiers - 1 : tier) * _weeks) + week;
     }
 
-    private static Sampled Total(int[] strata, Func<int, Sampled> of) => strata.Select(of).Aggregate((x, y) => x + y);
+    private static Sampled Total(int[] strata, Func<int, Sampled> of) => Sampled.Total([.. strata.Select(of)]);
 
     private double[] DailyLikes(Stratum stratum) =>
         Columns.Keep(Cells.Quarter.ActivityByDayWeek[1, stratum.Week], i => _context.Creators.TierOf(Cells.Quarter.Quarter, i) == stratum.Tier);

@@ -72,7 +72,7 @@ internal sealed class PairTable
         return Resting(Sum(taken, share.Part) / Sum(taken, share.Whole), share, rows);
     }
 
-    private Sampled Sum(int[] cells, int column) => Sampled.Of([.. cells.Select(c => _cells[c][column])], parts => parts.Sum());
+    private Sampled Sum(int[] cells, int column) => Sampled.Total([.. cells.Select(c => _cells[c][column])]);
 
     private Quantity Resting(Sampled sample, PairShare share, Func<int, bool> member)
     {
