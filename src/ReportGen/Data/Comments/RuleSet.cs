@@ -22,7 +22,7 @@ internal sealed class RuleSet
         Advert = Compile(files.Any("advert"));
         Exchange = Compile(files.Any("exchange"));
         Asking = Compile(files.Any("asking"));
-        var families = string.Join('|', files.Families.Select(files.Any).Append(files.Praise));
+        var families = string.Join('|', files.Families.Select(files.Any).Concat(files.Compounds.Select(files.Compound)));
         Boilerplate = Compile($"^(?:{families})*$"); // * counts the families once towards the engine's limit on size, + twice; an empty text is never asked
     }
 
@@ -111,6 +111,7 @@ internal sealed class RuleSet
 internal sealed class RuleFiles
 {
     private static readonly string[] Needed = ["tool", "advert", "exchange", "asking", "praise-intensifier", "praise-adjective", "praise-particle"];
+    private const string Before = "-intensifier", After = "-particle";
     private readonly Dictionary<string, string[]> _patterns = new(StringComparer.Ordinal);
 
     private RuleFiles(string digest) => Digest = digest;
@@ -121,14 +122,27 @@ internal sealed class RuleFiles
     /// <summary>Families of boilerplate.</summary>
     public IEnumerable<string> Families => _patterns.Keys.Where(name => name.StartsWith("boilerplate-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Lines of a file.</summary>
-    public IReadOnlyList<string> Lines(string name) => _patterns[name];
+    /// <summary>
+    /// Families put together from words: NAME-intensifier* (a word of any other NAME file) NAME-particle*. Every NAME that has both files is one;
+    /// praise always is.
+    /// </summary>
+    public IEnumerable<string> Compounds => _patterns.Keys.Where(file => file.EndsWith(Before, StringComparison.Ordinal)).Select(file => file[..^Before.Length])
+        .Where(name => _patterns.ContainsKey(name + After) && Heads(name).Any()).Order(StringComparer.Ordinal);
 
-    /// <summary>One pattern for praise: an adjective with what goes before and after it.</summary>
-    public string Praise => $"(?:{Any("praise-intensifier")})*(?:{Any("praise-adjective")})(?:{Any("praise-particle")})*";
+    /// <summary>Lines of a file.</summary>
+    public IReadOnlyList<string> Lines(string file) => _patterns[file];
+
+    /// <summary>The pattern of a compound family.</summary>
+    public string Compound(string name) => $"(?:{Any(name + Before)})*(?:{string.Join('|', Heads(name).Select(Any))})(?:{Any(name + After)})*";
 
     /// <summary>One pattern for any line of a file.</summary>
-    public string Any(string name) => string.Join('|', _patterns[name].Select(pattern => $"(?:{pattern})"));
+    public string Any(string file) => string.Join('|', _patterns[file].Select(line => $"(?:{Pattern(file, line)})"));
+
+    /// <summary>What a line of a file matches: in the English families letters may be drawn out.</summary>
+    public static string Pattern(string file, string line) => file.Contains("english", StringComparison.Ordinal) ? DrawnOut.Of(line) : line;
+
+    private IEnumerable<string> Heads(string name) => _patterns.Keys
+        .Where(file => file.StartsWith(name + "-", StringComparison.Ordinal) && file != name + Before && file != name + After).Order(StringComparer.Ordinal);
 
     /// <summary>Reads the files; null where one is missing.</summary>
     public static RuleFiles? Read(string folder, FaultSums faults)

@@ -61,7 +61,11 @@ internal sealed class CommentExplainer(RuleSet rules)
 internal sealed class FamilyFinder(RuleFiles files)
 {
     private const int LongestPiece = 40;
-    private readonly List<Family> _families = [.. files.Families.Select(name => new Family(name, RuleSet.Compile($"^(?:{files.Any(name)})$"))), new Family("praise", RuleSet.Compile($"^(?:{files.Praise})$"))];
+    private readonly List<Family> _families =
+    [
+        .. files.Families.Select(name => new Family(name, RuleSet.Compile($"^(?:{files.Any(name)})$"), IsCompound: false)),
+        .. files.Compounds.Select(name => new Family(name, RuleSet.Compile($"^(?:{files.Compound(name)})$"), IsCompound: true)),
+    ];
 
     /// <summary>
     /// The pieces that are families: the longest from the left that still let the whole be made of families, where it can be; else the longest at
@@ -106,7 +110,7 @@ internal sealed class FamilyFinder(RuleFiles files)
     }
 
     private RuleFinding? Named(string piece) => _families.Find(family => family.Pattern.IsMatch(piece)) is { } found
-        ? new RuleFinding(found.Name, found.Name == "praise" ? "" : files.Lines(found.Name).First(line => RuleSet.Compile($"^(?:{line})$").IsMatch(piece)), piece) : null;
+        ? new RuleFinding(found.Name, found.IsCompound ? "" : files.Lines(found.Name).First(line => RuleSet.Compile($"^(?:{RuleFiles.Pattern(found.Name, line)})$").IsMatch(piece)), piece) : null;
 
-    private sealed record Family(string Name, Regex Pattern);
+    private sealed record Family(string Name, Regex Pattern, bool IsCompound);
 }
