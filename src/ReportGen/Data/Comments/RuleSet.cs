@@ -19,8 +19,8 @@ internal sealed class RuleSet
         Settings = settings;
         Files = files;
         Tool = Compile($"^(?:{files.Any("tool")})$");
-        Advert = Compile(files.Any("advert"));
-        Exchange = Compile(files.Any("exchange"));
+        Advert = new PatternSearch(files.Lines("advert"));
+        Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = Compile(files.Any("asking"));
         Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
         English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
@@ -36,10 +36,10 @@ internal sealed class RuleSet
     public Regex Tool { get; }
 
     /// <summary>Invitations to contact.</summary>
-    public Regex Advert { get; }
+    public PatternSearch Advert { get; }
 
     /// <summary>Likes for likes.</summary>
-    public Regex Exchange { get; }
+    public PatternSearch Exchange { get; }
 
     /// <summary>Signs of a question.</summary>
     public Regex Asking { get; }
