@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using ReportGen.Data.Comments;
+
+namespace ReportGen.Tests.Data.Comments;
+
+public sealed class PatternAutomatonTests
+{
+    /// <summary>Patterns of three letters, put together from each thing the parser knows.</summary>
+    private static readonly Gen<string> Patterns = Gen.Recursive<string>((depth, inner) =>
+        depth > 3 ? Gen.OneOfConst("a", "b", "[ab]", "[^a]", ".") :
+        Gen.OneOf(
+            Gen.OneOfConst("a", "b", "c", "[a-c]", "[^b]", ".", "\\+"),
+            Gen.Select(inner, inner, (x, y) => x + y),
+            Gen.Select(inner, inner, (x, y) => $"(?:{x}|{y})"),
+            Gen.Select(inner, Gen.OneOfConst("*", "+", "?", "{2}", "{1,}", "{0,3}"), (x, q) => $"(?:{x}){q}")));
+
+    /// <summary>The runtime's own engine is the reference, on all patterns of the subset.</summary>
+    [Fact]
+    public void Agrees_with_the_runtime_s_engine() =>
+        Gen.Select(Patterns, Gen.String[Gen.Char["abc+"], 0, 8]).Sample(
+            (pattern, text) => PatternAutomaton.Compile(pattern).IsMatch(text) == Regex.IsMatch(text, $"^(?:{pattern})\\z", RegexOptions.NonBacktracking), iter: 500);
+
+    [Theory]
+    [InlineData("(?=a)")]
+    [InlineData("^a")]
+    [InlineData("\\w")]
+    public void What_families_cannot_use_is_refused(string pattern) => Assert.Throws<NotSupportedException>(() => PatternParser.Parse(pattern));
+
+    [Theory]
+    [InlineData("(a")]
+    [InlineData("a)")]
+    [InlineData("[a")]
+    [InlineData("*a")]
+    [InlineData("a{2")]
+    [InlineData("[b-a]")]
+    public void What_is_broken_is_said(string pattern) => Assert.Throws<FormatException>(() => PatternParser.Parse(pattern));
+
+    /// <summary>Letters drawn out are one, words stay apart; what the list does not know stays whole.</summary>
+    [Theory]
+    [InlineData("Sooo goooood!!", "so god ", "")]
+    [InlineData("太cool了", "col ", "太了")]
+    [InlineData("don't 好", "dont ", "好")]
+    public void Latin_runs_are_taken_out(string text, string run, string rest) =>
+        Assert.Equal(rest, EnglishText.Without(text.ToLowerInvariant(), words => words == run));
+
+    [Fact]
+    public void Unknown_runs_stay() => Assert.Null(EnglishText.Without("good rice 好", _ => false));
+}
