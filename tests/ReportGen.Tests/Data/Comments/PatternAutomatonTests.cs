@@ -6,14 +6,16 @@ namespace ReportGen.Tests.Data.Comments;
 
 public sealed class PatternAutomatonTests
 {
-    /// <summary>Patterns of three letters, put together from each thing the parser knows.</summary>
-    private static readonly Gen<string> Patterns = Gen.Recursive<string>((depth, inner) =>
-        depth > 3 ? Gen.OneOfConst("a", "b", "[ab]", "[^a]", ".") :
-        Gen.OneOf(
-            Gen.OneOfConst("a", "b", "c", "[a-c]", "[^b]", ".", "\\+"),
-            Gen.Select(inner, inner, (x, y) => x + y),
-            Gen.Select(inner, inner, (x, y) => $"(?:{x}|{y})"),
-            Gen.Select(inner, Gen.OneOfConst("*", "+", "?", "{2}", "{1,}", "{0,3}"), (x, q) => $"(?:{x}){q}")));
+    private static readonly Gen<string> Atoms = One("a", "b", "c", "[a-c]", "[^b]", ".", "\\+");
+    private static readonly Gen<string> Quantifiers = One("*", "+", "?", "{2}", "{1,}", "{0,3}");
+
+    /// <summary>Patterns of few letters, put together from each thing the parser knows, four levels deep.</summary>
+    private static readonly Gen<string> Patterns = Deeper(Deeper(Deeper(Atoms)));
+
+    private static Gen<string> Deeper(Gen<string> inner) => Gen.OneOf(
+        inner, Gen.Select(inner, inner, (x, y) => x + y), Gen.Select(inner, inner, (x, y) => $"(?:{x}|{y})"), Gen.Select(inner, Quantifiers, (x, q) => $"(?:{x}){q}"));
+
+    private static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
 
     /// <summary>The runtime's own engine is the reference, on all patterns of the subset.</summary>
     [Fact]
