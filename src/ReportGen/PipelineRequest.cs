@@ -16,6 +16,9 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
     /// <summary>Labelled comments that the rules are scored on; null where there are none.</summary>
     public string? LabelledFile { get; init; }
 
+    /// <summary>Folder with earlier quarters' <c>indicators.json</c> files; null for no lines over the quarters.</summary>
+    public string? History { get; init; }
+
     /// <summary>Folder for the engine's database; a folder of its own is made inside and deleted at the end.</summary>
     public string TemporaryFolder { get; init; } = Path.GetTempPath();
 }

@@ -3,6 +3,7 @@ using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
+using ReportGen.Indicators.History;
 using ReportGen.Pdf;
 using ReportGen.Templates;
 using ReportGen.Typesetting.Display;
@@ -33,9 +34,14 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     /// <summary>Load and measure.</summary>
     public MeasuredResult Indicators(DataRequest request, IPipelineObserver observer, CancellationToken cancellation = default)
     {
+        if (MissingHistory(request) is { } missing)
+            return new MeasuredResult(null, [missing]);
         var loaded = Load(request, observer, cancellation);
         using var data = loaded.Data;
-        return new MeasuredResult(data is null ? null : Measure(data, observer, cancellation), loaded.Faults);
+        if (data is null)
+            return new MeasuredResult(null, loaded.Faults);
+        var measured = Measure(data, request, observer, cancellation);
+        return measured with { Faults = loaded.Faults.AddRange(measured.Faults) };
     }
 
     /// <summary>The whole way, into one paper a language.</summary>
@@ -45,6 +51,8 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         var languages = TemplateLanguages.Choose(template, request.Languages);
         if (!languages.Faults.IsEmpty)
             return new BuildResult(languages.Faults);
+        if (MissingHistory(request.Data) is { } missing)
+            return new BuildResult([missing]);
 
         var loaded = Load(request.Data, observer, cancellation);
         using var data = loaded.Data;
@@ -54,10 +62,10 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         if (!unwritable.IsEmpty)
             return new BuildResult(unwritable);
 
-        var results = Measure(data, observer, cancellation);
-        var faults = loaded.Faults;
+        var measured = Measure(data, request.Data, observer, cancellation);
+        var faults = loaded.Faults.AddRange(measured.Faults);
         using var fonts = ReportFonts.Open(environment.FontsFolder);
-        var composed = Compose(new PaperInput(request, template, data, results, fonts), languages.Tags, observer, cancellation);
+        var composed = Compose(new PaperInput(request, template, data, measured.Results!, fonts), languages.Tags, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
         if (composed.Any(c => c.Result.Document is null))
             return new BuildResult(faults);
@@ -97,10 +105,16 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
     private static LoadReport With(LoadReport report, Fault fault) => report with { Faults = report.Faults.Add(fault) };
 
-    private IndicatorSet Measure(LoadedData data, IPipelineObserver observer, CancellationToken cancellation)
+    private static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;
+
+    private MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
-        return Measurer.Measure(data, new MeasureSettings { Version = environment.Version }, null, cancellation);
+        var results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version }, null, cancellation);
+        if (request.History is not { } folder)
+            return new MeasuredResult(results, []);
+        var history = HistoryFolder.Read(folder, data.Current.Calendar.Quarter);
+        return new MeasuredResult(HistoryAttacher.Attach(results, history.Quarters), history.Faults);
     }
 
     /// <summary>Composes all languages before any is set, so that all mistakes of the template are said together.</summary>

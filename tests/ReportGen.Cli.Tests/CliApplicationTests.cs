@@ -50,8 +50,11 @@ public sealed class CliApplicationTests : IDisposable
     [InlineData("build", "nowhere")]
     [InlineData("check", "nowhere")]
     [InlineData("indicators", "nowhere")]
+    [InlineData("indicators", ".", "--history", "nowhere")]
+    [InlineData("build", ".", "--history", "nowhere")]
     public async Task A_folder_that_is_not_there_is_the_inputs_fault(params string[] arguments)
     {
+        Directory.CreateDirectory(Path.Combine(_folder, "2025Q1"));
         Assert.Equal(ExitCode.InputFault, await Run("en", arguments));
         Assert.Contains("nowhere", _error.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", _error.Output, StringComparison.Ordinal);
@@ -101,6 +104,22 @@ public sealed class CliApplicationTests : IDisposable
         Assert.Equal(ExitCode.Done, await Run("en", "sample", "2025Q1", "--creators", "3", "--seed", "5"));
         var names = Directory.GetFiles(Path.Combine(_folder, "2025Q1")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(["comments.csv.gz", "creators.csv", "daily.csv.gz", "quarter.yaml", "sessions.csv.gz", "videos.csv.gz"], names);
+    }
+
+    /// <summary>A quarter kept by one run stands in the line of the next; a damaged file beside it is a warning on standard error.</summary>
+    [Fact]
+    public async Task Kept_indicators_become_history()
+    {
+        foreach (var quarter in (string[])["2024Q3", "2025Q1"])
+            Assert.Equal(ExitCode.Done, await Run("en", "sample", quarter, "--creators", "3", "--seed", "5", "--quarter", quarter));
+        Assert.Equal(ExitCode.Done, await Run("en", "indicators", "2024Q3", "--out", "kept/2024Q3.json"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "kept", "broken.json"), "{\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, await Run("en", "indicators", "2025Q1", "--history", "kept", "--out", "kept/2025Q1.json"));
+        Assert.Contains("broken.json:2", _error.Output, StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "kept", "2025Q1.json"), TestContext.Current.CancellationToken));
+        var pool = json.RootElement.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("id").GetString() == "content_pool");
+        Assert.Equal(["2024Q3", "2025Q1"], pool.GetProperty("history").EnumerateArray().Select(p => p.GetProperty("quarter").GetString()));
+        Assert.Contains("history_gap", pool.GetProperty("notes").EnumerateArray().Select(n => n.GetString()));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
-internal sealed class BuildSettings : DataSettings
+internal sealed class BuildSettings : MeasureOptions
 {
     [CommandOption("--template <NAME>")]
     [Words("help.template")]

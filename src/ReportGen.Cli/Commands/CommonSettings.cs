@@ -34,3 +34,11 @@ internal class DataSettings : CommonSettings
     [Words("help.labelled")]
     public string? Labelled { get; init; }
 }
+
+/// <summary>Options of commands that measure a quarter.</summary>
+internal class MeasureOptions : DataSettings
+{
+    [CommandOption("--history <DIR>")]
+    [Words("help.history")]
+    public string? History { get; init; }
+}

@@ -8,7 +8,7 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
-internal sealed class IndicatorsSettings : DataSettings
+internal sealed class IndicatorsSettings : MeasureOptions
 {
     [CommandOption("--format <FORMAT>")]
     [Words("help.format")]

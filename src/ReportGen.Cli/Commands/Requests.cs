@@ -13,6 +13,7 @@ internal static class Requests
         {
             RejectsFile = rejects is null ? null : Shown(environment, rejects),
             LabelledFile = Labelled(environment, settings, folders) is { } labelled ? Shown(environment, labelled) : null,
+            History = settings is MeasureOptions { History: { } history } ? Shown(environment, Path.Combine(environment.WorkingFolder, history)) : null,
         };
 
     private static string? Labelled(CliEnvironment environment, DataSettings settings, DataFolders folders) =>

@@ -39,7 +39,11 @@ internal sealed class TextPainter
         SetFont();
 
         // The page is flipped so that y grows downwards; the text matrix turns the letters upright again.
-        Buffer.Raw("1 0 0 -1").Point(_run.Origin).Operator("Tm");
+        if (_run.Slant == 0)
+            Buffer.Raw("1 0 0 -1");
+        else
+            Buffer.Raw("1 0").Number(_run.Slant).Integer(-1);
+        Buffer.Point(_run.Origin).Operator("Tm");
         foreach (var cluster in GlyphClusters.Of(_run)) Paint(cluster);
         CloseArray();
         Buffer.Operator("ET");

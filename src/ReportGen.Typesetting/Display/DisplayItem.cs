@@ -22,7 +22,11 @@ public readonly record struct Glyph(uint Id, double X, double Y, double Advance,
 /// <param name="Origin">Left end of the baseline.</param>
 /// <param name="Glyphs">The glyphs in text order.</param>
 /// <param name="Text">The source text of the run, for copying and searching; never read back from glyphs.</param>
-public sealed record GlyphRun(FontFace Font, double Size, Color Color, Point Origin, ImmutableArray<Glyph> Glyphs, string Text) : DisplayItem;
+public sealed record GlyphRun(FontFace Font, double Size, Color Color, Point Origin, ImmutableArray<Glyph> Glyphs, string Text) : DisplayItem
+{
+    /// <summary>Tangent of the angle by which the glyphs lean to the right; 0 for upright ones.</summary>
+    public double Slant { get; init; }
+}
 
 /// <summary>A path that is filled, stroked or both (fill first).</summary>
 public sealed record PathItem(PathData Path, Color? Fill, Stroke? Stroke) : DisplayItem

@@ -33,22 +33,25 @@ internal static class LinePainter
     {
         var items = ImmutableArray.CreateBuilder<DisplayItem>();
         var open = ImmutableArray.CreateBuilder<DisplayItem>();
+        AddMarks(items, block, behind: true);
         Tag? tag = null;
         for (var i = 0; i < block.Lines.Length; i++)
         {
             var shift = block.Shifts.IsEmpty ? 0 : block.Shifts[i];
+            var baseline = block.Baseline(i);
             foreach (var run in block.Lines[i].Runs)
             {
                 var next = block.Text.Segments[run.Source].Tag;
                 if (tag is not null && tag != next)
                     items.Add(Close(tag, open));
                 tag = next;
-                open.Add(run.Run with { Origin = run.Run.Origin.Offset(shift, block.Baseline(i)) });
+                open.Add(run.Run with { Origin = run.Run.Origin.Offset(shift, baseline) });
             }
         }
 
         if (tag is not null)
             items.Add(Close(tag, open));
+        AddMarks(items, block, behind: false);
         return new Fragment(width, block.Height)
         {
             Items = items.ToImmutable(),
@@ -57,6 +60,24 @@ internal static class LinePainter
             Baseline = block.Lines.IsEmpty ? null : block.Baseline(0),
             Lines = block.Lines.Length,
         };
+    }
+
+    // Fills, rules and dots are ornament: the style that asked for them shows in no other way than to the eye.
+    private static void AddMarks(ImmutableArray<DisplayItem>.Builder items, LineBlock block, bool behind)
+    {
+        var marks = ImmutableArray.CreateBuilder<DisplayItem>();
+        for (var i = 0; i < block.Lines.Length; i++)
+        {
+            var by = new Point(block.Shifts.IsEmpty ? 0 : block.Shifts[i], block.Baseline(i));
+            foreach (var mark in block.Lines[i].Marks)
+            {
+                if (mark.Behind == behind)
+                    marks.Add(Snap.Move(mark.Path, by));
+            }
+        }
+
+        if (marks.Count > 0)
+            items.Add(Tag.Layout.Mark(marks.ToImmutable()));
     }
 
     /// <summary>The footnotes whose marks stand in the lines, in order.</summary>

@@ -1,7 +1,7 @@
 namespace ReportGen.Typesetting.Text;
 
-/// <summary>What matters of a character for line breaking and spacing: the classes of UAX 14 as far as Chinese and English need them.</summary>
-internal enum CharClass
+/// <summary>What matters of a character for spacing, shaping and number habits; line breaking has the classes of Unicode besides.</summary>
+internal enum CharClass : byte
 {
     /// <summary>Han, kana, hangul, emoji and other signs that may stand alone.</summary>
     Ideograph,
@@ -72,11 +72,4 @@ internal static class CharClasses
 
     /// <summary>Takes no room at the end of a line.</summary>
     public static bool Hangs(this CharClass c) => c is CharClass.Space or CharClass.Gap;
-
-    /// <summary>Never begins a line.</summary>
-    public static bool ForbidsLineStart(this CharClass c) =>
-        c is CharClass.Close or CharClass.NonStarter or CharClass.NarrowClose or CharClass.Postfix or CharClass.Dash or CharClass.Extender or CharClass.Mark;
-
-    /// <summary>Never ends a line.</summary>
-    public static bool ForbidsLineEnd(this CharClass c) => c is CharClass.Open or CharClass.NarrowOpen;
 }

@@ -39,7 +39,7 @@ internal static class CharClassifier
     private static CharClass ClassifyByList(int codePoint)
     {
         if (codePoint > 0xFFFF)
-            return IsExtender(codePoint) ? CharClass.Extender : CharClass.Ideograph;
+            return IsExtender(codePoint) ? CharClass.Extender : IsSupplementaryLetter(codePoint) ? CharClass.Letter : CharClass.Ideograph;
         var c = (char)codePoint;
         return WideOpen.Contains(c) ? CharClass.Open
             : WideClose.Contains(c) ? CharClass.Close
@@ -52,13 +52,16 @@ internal static class CharClassifier
             : CharClass.Letter;
     }
 
+    // Historic and mathematical letters; from U+16FE0 on come Tangut, kana and pictographs.
+    private static bool IsSupplementaryLetter(int c) => c is < 0x16FE0 or >= 0x1BC00 and <= 0x1EFFF;
+
     // Radicals and CJK symbols to the end of Han, hangul, compatibility and full-width forms; circled numbers; pictographs.
     private static bool IsStandalone(int c) =>
         c is >= 0x2E80 and <= 0xD7FF or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFFEF
-            or >= 0x2460 and <= 0x24FF or >= 0x2600 and <= 0x27BF;
+            or >= 0x2300 and <= 0x23FF or >= 0x2460 and <= 0x24FF or >= 0x2600 and <= 0x27BF or >= 0x2B00 and <= 0x2BFF;
 
     private static bool IsExtender(int c) =>
-        c is 0x200D or >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF or >= 0x1F3FB and <= 0x1F3FF
+        c is 0x200D or >= 0xFE00 and <= 0xFE0F or >= 0xE0020 and <= 0xE007F or >= 0xE0100 and <= 0xE01EF or >= 0x1F3FB and <= 0x1F3FF
         || (Rune.IsValid(c) && Rune.GetUnicodeCategory(new Rune(c))
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -1,3 +1,5 @@
+using ReportGen.Typesetting.Text.Breaking;
+
 namespace ReportGen.Typesetting.Text;
 
 /// <summary>The least part of a line that can be moved: glyphs that stand for one or more characters together.</summary>
@@ -6,11 +8,21 @@ namespace ReportGen.Typesetting.Text;
 /// <param name="Word">The shaped word it is part of; null for a gap.</param>
 /// <param name="FirstGlyph">Its first glyph in that word.</param>
 /// <param name="GlyphCount">Number of glyphs.</param>
-/// <param name="Font">Face of the glyphs; null for a gap.</param>
-internal readonly record struct Cluster(int FirstChar, int CharCount, ShapedWord? Word, int FirstGlyph, int GlyphCount, FontFace? Font)
+internal readonly record struct Cluster(int FirstChar, int CharCount, ShapedWord? Word, int FirstGlyph, int GlyphCount)
 {
+    /// <summary>Face of the glyphs; null for a gap.</summary>
+    public FontFace? Font => Word?.Font;
+
+    /// <summary>
+    /// Face of its style, on whose height lines are built, so that a fallback face does not move the baseline; null for a gap.
+    /// </summary>
+    public FontFace? LeadFont { get; init; }
+
     /// <summary>Class of the first character.</summary>
     public CharClass Class { get; init; }
+
+    /// <summary>Break before it.</summary>
+    public BreakKind Break { get; init; }
 
     /// <summary>Piece of the first character.</summary>
     public int Piece { get; init; }
@@ -21,12 +33,19 @@ internal readonly record struct Cluster(int FirstChar, int CharCount, ShapedWord
     /// <summary>Font size in points; 0 for a gap.</summary>
     public double Size { get; init; }
 
-    /// <summary>Break before it.</summary>
-    public BreakKind Break { get; init; }
-
-    /// <summary>Points it may lose of its left or right half: half an em for full-width brackets and stops, else 0.</summary>
+    /// <summary>
+    /// Points it may lose: of the right half of a closing full-width mark, the left half of an opening one, of a space between words.
+    /// </summary>
     public double Blank { get; init; }
 }
 
 /// <summary>A stretch of text without forced line ends, shaped.</summary>
-internal sealed record ShapedSegment(IReadOnlyList<TextPiece> Pieces, List<ParagraphChar> Chars, Cluster[] Clusters);
+internal sealed record ShapedSegment(IReadOnlyList<TextPiece> Pieces, List<ParagraphChar> Chars, Cluster[] Clusters)
+{
+    /// <summary>Whether a style asks for more than letters.</summary>
+    public bool IsMarked { get; } = Pieces.Any(p => p.Style is { } s && (s.Emphasis || s.Underline || s.Strikethrough || s.Background is not null));
+
+    /// <summary>Font size of the running text in points: that of its first characters that are no mark.</summary>
+    public double Em { get; } = Pieces.FirstOrDefault(p => p.Style is not null && p.Kind != TextPieceKind.Mark)?.Style!.Size
+        ?? Pieces.FirstOrDefault(p => p.Style is not null)?.Style!.Size ?? 1;
+}

@@ -79,6 +79,21 @@ public sealed class FontFace : IDisposable
         return _coverage[codePoint] == Present;
     }
 
+    /// <summary>
+    /// Whether the font draws a character as a pictograph: by its own right, where the emoji selector U+FE0F follows, or always, as a font
+    /// does that has the selector among its characters.
+    /// </summary>
+    internal bool HasEmoji(int codePoint)
+    {
+        const int firstPictograph = 0x1F000;
+        const int emojiSelector = 0xFE0F;
+        if (codePoint >= firstPictograph || HasGlyph(emojiSelector))
+            return HasGlyph(codePoint);
+        var found = Font.TryGetVariationGlyph((uint)codePoint, (uint)emojiSelector, out var glyph) && glyph != 0;
+        GC.KeepAlive(this);
+        return found;
+    }
+
     private bool FindGlyph(int codePoint)
     {
         var found = Font.TryGetGlyph((uint)codePoint, out var glyph) && glyph != 0;

@@ -1,7 +1,10 @@
+using ReportGen.Typesetting.Text.Breaking;
+
 namespace ReportGen.Typesetting.Text;
 
 /// <summary>
 /// Puts one space between Han and Latin, none beside full-width punctuation. An apostrophe inside a Latin word becomes a letter.
+/// Verbatim text stays as it is.
 /// </summary>
 internal static class HanLatinSpacing
 {
@@ -13,10 +16,10 @@ internal static class HanLatinSpacing
         for (var i = 0; i < chars.Count; i++)
         {
             var c = chars[i];
-            if (c.Class == CharClass.Space && (BesideWidePunctuation(chars, i) || IsDoubled(result)))
+            if (c.Class == CharClass.Space && !c.Verbatim && (BesideWidePunctuation(chars, i) || IsDoubled(result)))
                 continue;
             if (NeedsSpace(chars, result, i))
-                result.Add(new ParagraphChar(Space, CharClass.Space, SpacePiece(chars, i)));
+                result.Add(new ParagraphChar(Space, CharClass.Space, LineBreakClass.SP, SpacePiece(chars, i)));
             result.Add(c);
         }
 
@@ -29,7 +32,7 @@ internal static class HanLatinSpacing
         for (var i = 1; i + 1 < chars.Count; i++)
         {
             if (chars[i].CodePoint == '’' && chars[i - 1].Class == CharClass.Letter && chars[i + 1].Class == CharClass.Letter)
-                chars[i] = chars[i] with { Class = CharClass.Letter };
+                chars[i] = chars[i] with { Class = CharClass.Letter, Breaking = LineBreakClass.QU };
         }
     }
 
@@ -43,10 +46,9 @@ internal static class HanLatinSpacing
         if (i == 0 || result.Count == 0 || chars[i].Class is CharClass.Mark or CharClass.Space)
             return false;
         var before = PreviousText(chars, i);
-        if (before < 0)
+        if (before < 0 || (chars[i].Verbatim && chars[before].Verbatim))
             return false;
-        return (chars[before].Class == CharClass.Ideograph && BeginsLatin(chars, i))
-            || (chars[i].Class == CharClass.Ideograph && EndsLatin(chars, before));
+        return (IsHan(chars[before]) && BeginsLatin(chars, i)) || (IsHan(chars[i]) && EndsLatin(chars, before));
     }
 
     // A footnote mark is no neighbour: the text before it is.
@@ -63,6 +65,10 @@ internal static class HanLatinSpacing
 
     private static bool EndsLatin(List<ParagraphChar> chars, int i) =>
         IsLatin(chars[i]) || ((chars[i].Class == CharClass.Postfix || chars[i].CodePoint == '+') && i > 0 && IsLatin(chars[i - 1]));
+
+    // Han, kana and hangul, but no pictographs or circled numbers.
+    private static bool IsHan(ParagraphChar c) => c.Class == CharClass.Ideograph
+        && c.CodePoint is (>= 0x2E80 and <= 0xD7FF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     private static bool IsLatin(ParagraphChar c) => c.Class == CharClass.Digit
         || (c.Class == CharClass.Letter && c.CodePoint is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= 0xC0 and <= 0x24F) or (>= 0x370 and <= 0x52F));

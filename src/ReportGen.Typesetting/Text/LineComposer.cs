@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Text.Fitting;
 
 namespace ReportGen.Typesetting.Text;
 
 /// <summary>
-/// Sets Chinese and English paragraphs line by line: Han–Latin spaces, 禁则, numbers kept with their units, justification that closes
-/// punctuation up before it opens gaps. Words are shaped once and remembered. Safe for use from many threads.
+/// Sets Chinese and English paragraphs: Han–Latin spaces, 禁则, numbers kept with their units, lines broken over the paragraph as a whole.
+/// Words are shaped once and remembered. Safe for use from many threads.
 /// </summary>
 public sealed class LineComposer : ILineComposer
 {
@@ -69,15 +70,13 @@ public sealed class LineComposer : ILineComposer
 
     private static void AddLines(ImmutableArray<TextLine>.Builder lines, ShapedSegment segment, ParagraphStyle style, double width)
     {
-        var fitter = new LineFitter(segment.Clusters, style.Align == TextAlign.Justify);
-        for (var start = 0; start < segment.Clusters.Length;)
+        var indent = lines.Count == 0 ? style.FirstLineIndent : 0;
+        var room = new LineRoom(width - indent, width, segment.Em, style.Align == TextAlign.Justify);
+        foreach (var fit in ParagraphBreaker.Break(new LineMeasure(segment.Clusters), room))
         {
-            var indent = lines.Count == 0 ? style.FirstLineIndent : 0;
-            var fit = fitter.Fit(start, width - indent);
             var last = fit.End == segment.Clusters.Length;
             var align = last && style.Align == TextAlign.Justify ? TextAlign.Left : style.Align;
-            lines.Add(LineSetter.Set(segment, fit, new LinePlace(indent, width - indent, align)));
-            start = fit.End;
+            lines.Add(LineSetter.Set(segment, fit, new LinePlace(fit.Start == 0 ? indent : 0, room.Of(fit.Start), align, segment.Em)));
         }
     }
 

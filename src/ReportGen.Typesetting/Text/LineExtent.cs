@@ -11,7 +11,7 @@ internal static class LineExtent
         double lastSize = 0;
         foreach (ref readonly var cluster in clusters)
         {
-            if (cluster.Font is not { } font || (ReferenceEquals(font, last) && cluster.Size == lastSize))
+            if (cluster.LeadFont is not { } font || (ReferenceEquals(font, last) && cluster.Size == lastSize))
                 continue;
             var extent = Of(font, cluster.Size);
             ascent = Math.Max(ascent, extent.Ascent);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Typesetting.Text.Fitting;
 
 namespace ReportGen.Typesetting.Text;
 
@@ -6,7 +7,8 @@ namespace ReportGen.Typesetting.Text;
 /// <param name="Left">Its indent in points.</param>
 /// <param name="Room">Width to fill in points, without the indent.</param>
 /// <param name="Align">How it is spread; the last line of justified text is flush left.</param>
-internal readonly record struct LinePlace(double Left, double Room, TextAlign Align);
+/// <param name="Em">Font size of the text in points.</param>
+internal readonly record struct LinePlace(double Left, double Room, TextAlign Align, double Em);
 
 /// <summary>Spreads the clusters of a line over its room.</summary>
 internal static class LineSetter
@@ -23,7 +25,13 @@ internal static class LineSetter
             _ => 0,
         };
         var extent = LineExtent.Of(segment.Clusters.AsSpan(fit.Start, fit.End - fit.Start));
-        return new TextLine(RunBuilder.Build(segment, fit.Start, placed, left), width, extent.Ascent, extent.Descent);
+        var runs = RunBuilder.Build(segment, fit.Start, placed, left);
+        return new TextLine(runs, width, extent.Ascent, extent.Descent)
+        {
+            Marks = segment.IsMarked ? LineMarks.Of(runs, left + width, extent) : [],
+            Stretch = spread.Stretch / place.Em,
+            FallsShort = place.Align == TextAlign.Justify && width < place.Room - LineFit.Epsilon,
+        };
     }
 
     private static LineSpread Spread(in LineFit fit, in LinePlace place)
@@ -36,7 +44,9 @@ internal static class LineSetter
             return new LineSpread(0, inner, end);
         }
 
-        return place.Align == TextAlign.Justify && fit.Gaps > 0 ? new LineSpread(-excess / fit.Gaps, 0, 0) : default;
+        if (place.Align != TextAlign.Justify || fit.Gaps == 0)
+            return default;
+        return new LineSpread(Math.Min(-excess / fit.Gaps, fit.StretchLimit * place.Em), 0, 0);
     }
 
     // The shift of a cluster moves its glyphs without its neighbours: an opening mark that lost its left half.

@@ -28,14 +28,34 @@ public enum TextPieceKind
 }
 
 /// <summary>A run of a line with the number of the piece it came from. Its origin is relative to the line's left end and baseline.</summary>
-public sealed record LineRun(GlyphRun Run, int Source);
+public sealed record LineRun(GlyphRun Run, int Source)
+{
+    /// <summary>The style it was set in.</summary>
+    internal TextStyle? Style { get; init; }
+}
 
 /// <summary>A set line.</summary>
 /// <param name="Runs">Shaped runs, positioned (alignment and indent included).</param>
 /// <param name="Width">Advance width after justification, without trailing spaces.</param>
 /// <param name="Ascent">Greatest font ascent of the line in points.</param>
 /// <param name="Descent">Greatest font descent in points, positive.</param>
-public sealed record TextLine(ImmutableArray<LineRun> Runs, double Width, double Ascent, double Descent);
+public sealed record TextLine(ImmutableArray<LineRun> Runs, double Width, double Ascent, double Descent)
+{
+    /// <summary>Rules, dots and fills of the line's styles; none when empty.</summary>
+    public ImmutableArray<LineMark> Marks { get; init; } = [];
+
+    /// <summary>Ems added to each gap to fill the line; 0 where none were.</summary>
+    public double Stretch { get; init; }
+
+    /// <summary>Whether the line should fill its room but does not, since its gaps would grow beyond what looks like a line.</summary>
+    public bool FallsShort { get; init; }
+}
+
+/// <summary>Something drawn with the text of a line, in the line's coordinates.</summary>
+/// <param name="Path">What is drawn.</param>
+/// <param name="Source">Number of the piece it belongs to.</param>
+/// <param name="Behind">Whether it lies under the glyphs.</param>
+public sealed record LineMark(PathItem Path, int Source, bool Behind);
 
 /// <summary>Breaks and sets paragraphs.</summary>
 public interface ILineComposer : ITextMeasurer

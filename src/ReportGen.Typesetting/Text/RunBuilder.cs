@@ -8,16 +8,20 @@ namespace ReportGen.Typesetting.Text;
 /// <summary>Joins placed clusters of one piece and face to glyph runs.</summary>
 internal sealed class RunBuilder
 {
+    // Tangent of 12 degrees, the slant of most obliques.
+    private const double EmphasisSlant = 0.2126;
+
     private readonly ShapedSegment _segment;
     private readonly ImmutableArray<LineRun>.Builder _runs = ImmutableArray.CreateBuilder<LineRun>();
-    private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
+    private readonly ImmutableArray<Glyph>.Builder _glyphs;
     private readonly StringBuilder _text = new();
     private double _origin;
     private double _x;
 
-    private RunBuilder(ShapedSegment segment, double left)
+    private RunBuilder(ShapedSegment segment, int clusters, double left)
     {
         _segment = segment;
+        _glyphs = ImmutableArray.CreateBuilder<Glyph>(clusters);
         _x = left;
     }
 
@@ -28,11 +32,11 @@ internal sealed class RunBuilder
     /// <param name="left">x of the first cluster in points.</param>
     public static ImmutableArray<LineRun> Build(ShapedSegment segment, int start, PlacedCluster[] placed, double left)
     {
-        var builder = new RunBuilder(segment, left);
+        var builder = new RunBuilder(segment, placed.Length, left);
         for (var i = 0; i < placed.Length; i++)
         {
             ref readonly var cluster = ref segment.Clusters[start + i];
-            if (i > 0 && !SameRun(segment.Clusters[start + i - 1], cluster))
+            if (i > 0 && !builder.SameRun(segment.Clusters[start + i - 1], cluster))
                 builder.Flush(segment.Clusters[start + i - 1]);
             builder.Add(cluster, placed[i]);
         }
@@ -41,7 +45,8 @@ internal sealed class RunBuilder
         return builder._runs.ToImmutable();
     }
 
-    private static bool SameRun(in Cluster a, in Cluster b) => a.Piece == b.Piece && ReferenceEquals(a.Font, b.Font);
+    private bool SameRun(in Cluster a, in Cluster b) => a.Piece == b.Piece && ReferenceEquals(a.Font, b.Font)
+        && (a.Class.IsWide() == b.Class.IsWide() || _segment.Pieces[a.Piece].Style is not { Emphasis: true });
 
     private void Add(in Cluster cluster, in PlacedCluster place)
     {
@@ -72,8 +77,11 @@ internal sealed class RunBuilder
         {
             var piece = _segment.Pieces[last.Piece];
             var style = piece.Style!;
-            var run = new GlyphRun(last.Font!, style.Size, style.Color, new Point(_origin, -style.Rise), _glyphs.ToImmutable(), _text.ToString());
-            _runs.Add(new LineRun(run, piece.Source));
+            var run = new GlyphRun(last.Font!, style.Size, style.Color, new Point(_origin, -style.Rise), _glyphs.ToImmutable(), _text.ToString())
+            {
+                Slant = style.Emphasis && !last.Class.IsWide() ? EmphasisSlant : 0,
+            };
+            _runs.Add(new LineRun(run, piece.Source) { Style = style });
         }
 
         _glyphs.Clear();

@@ -11,4 +11,6 @@ namespace ReportGen.Typesetting.Text;
 internal readonly record struct ShapedGlyph(uint Id, int Advance, int OffsetX, int OffsetY, int Cluster);
 
 /// <summary>A shaped word; immutable, shared between paragraphs.</summary>
-internal sealed record ShapedWord(ImmutableArray<ShapedGlyph> Glyphs);
+/// <param name="Font">Face of the glyphs.</param>
+/// <param name="Glyphs">The glyphs in text order.</param>
+internal sealed record ShapedWord(FontFace Font, ImmutableArray<ShapedGlyph> Glyphs);

@@ -9,7 +9,7 @@ internal static class Spacing
     /// </summary>
     public static double Squeeze(in Cluster left, in Cluster right)
     {
-        if (left.Blank == 0 || right.Blank == 0)
+        if (left.Blank == 0 || right.Blank == 0 || !left.Class.IsWidePunctuation() || !right.Class.IsWidePunctuation())
             return 0;
         return left.Class == CharClass.Close ? left.Blank : right.Class == CharClass.Open ? right.Blank : 0;
     }
@@ -17,14 +17,16 @@ internal static class Spacing
     /// <summary>Points that can still be taken from between two neighbours.</summary>
     public static double Shrink(in Cluster left, in Cluster right)
     {
-        var closing = left.Class == CharClass.Close ? left.Blank : 0;
+        var closing = left.Class is CharClass.Close or CharClass.Space ? left.Blank : 0;
         var opening = right.Class == CharClass.Open ? right.Blank : 0;
         return closing + opening - Squeeze(left, right);
     }
 
-    /// <summary>Points taken from the right half of a closing mark, by closing up and by a ratio (0 to 1) of what can be shrunk.</summary>
+    /// <summary>Points taken from the right half of a closing mark, by closing up and by a ratio (0 to 1) of what can be shrunk; or from a space.</summary>
     public static double ClosingCut(in Cluster left, in Cluster right, double ratio)
     {
+        if (left.Class == CharClass.Space)
+            return ratio * left.Blank;
         if (left.Class != CharClass.Close)
             return 0;
         var squeeze = Squeeze(left, right);
@@ -40,15 +42,16 @@ internal static class Spacing
         return squeeze + (ratio * (right.Blank - squeeze));
     }
 
-    /// <summary>Whether the line may stretch between two neighbours: at spaces, and beside a wide character.</summary>
+    /// <summary>Whether the line may stretch between two neighbours: at spaces, and beside a wide character, but never between text and the mark that closes or opens it.</summary>
     public static bool Stretches(in Cluster left, in Cluster right)
     {
         if (left.Class is CharClass.Space or CharClass.Glue)
             return true;
         if (right.Class is CharClass.Space or CharClass.Glue or CharClass.Mark or CharClass.Extender or CharClass.Gap || left.Class == CharClass.Gap)
             return false;
-        var dashes = left.Class == CharClass.NonStarter && right.Class == CharClass.NonStarter;
-        return !dashes && (left.Class.IsWide() || right.Class.IsWide());
+        if (left.Class == CharClass.Open || right.Class == CharClass.Close || (left.Class == CharClass.NonStarter && right.Class == CharClass.NonStarter))
+            return false;
+        return left.Class.IsWide() || right.Class.IsWide();
     }
 
     /// <summary>Points that an opening mark loses at the start of a line.</summary>

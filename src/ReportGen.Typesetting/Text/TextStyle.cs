@@ -20,6 +20,24 @@ public sealed record TextStyle(string Family, double Size, Color Color)
 
     /// <summary>OpenType features to switch on, such as <c>pwid</c> or <c>tnum</c>.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
+
+    /// <summary>
+    /// Stress without a heavier face, as there is no italic for Chinese: a dot under every Han character (着重号, GB/T 15834, 5.1.9), other
+    /// letters slanted by 12 degrees.
+    /// </summary>
+    public bool Emphasis { get; init; }
+
+    /// <summary>A line under the text, such as a link's.</summary>
+    public bool Underline { get; init; }
+
+    /// <summary>A line through the text.</summary>
+    public bool Strikethrough { get; init; }
+
+    /// <summary>Fill behind the text from the font's ascent to its descent, such as code's; null for none.</summary>
+    public Color? Background { get; init; }
+
+    /// <summary>Spaces stay as they are and none are put between Han and Latin, as in code.</summary>
+    public bool Verbatim { get; init; }
 }
 
 /// <summary>How the lines of a paragraph are spread.</summary>

@@ -23,9 +23,13 @@ internal sealed class WordShaper
         _eastAsian = CharClassifier.IsEastAsian(style.Language);
         _features = [.. style.Features.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Feature.Parse)];
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        HalfWidth = new HalfWidthMarks(this, () => new WordShaper(style with { Features = style.Features.Length > 0 ? style.Features + ",halt" : "halt" }));
     }
 
     public FontFace Font => _style.Font;
+
+    /// <summary>What full-width marks may lose.</summary>
+    public HalfWidthMarks HalfWidth { get; }
 
     public ShapedWord Shape(ReadOnlySpan<char> word)
     {
@@ -43,6 +47,8 @@ internal sealed class WordShaper
         buffer.GuessSegmentProperties();
         buffer.Direction = Direction.LeftToRight;
         buffer.Language = language;
+        // Selectors and joiners that took part in no ligature leave no glyph: their text goes with the cluster.
+        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
         _style.Font.Font.Shape(buffer, FeaturesFor(text));
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
@@ -54,7 +60,7 @@ internal sealed class WordShaper
         }
 
         GC.KeepAlive(_style);
-        return new ShapedWord(glyphs.MoveToImmutable());
+        return new ShapedWord(_style.Font, glyphs.MoveToImmutable());
     }
 
     // Quotes of alphabetic text, and an apostrophe inside a Latin word of Chinese text, take their proportional form.

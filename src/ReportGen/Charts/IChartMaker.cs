@@ -26,6 +26,9 @@ public sealed record ChartTheme(string FontFamily, double TextSize)
     /// <summary>Grid lines.</summary>
     public Color Grey4 { get; init; } = Color.FromHex("#E4E1DA");
 
+    /// <summary>Fill of boxes, shade of holiday weeks.</summary>
+    public Color Panel { get; init; } = Color.FromHex("#F6F4EF");
+
     /// <summary>The current quarter.</summary>
     public Color Accent { get; init; } = Color.FromHex("#C23B1E");
 

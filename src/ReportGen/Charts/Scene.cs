@@ -31,6 +31,13 @@ internal sealed record Scene(ChartRequest Request, ChartContext Context)
             ? value
             : missing;
 
+    /// <summary>An option that is a comma list; the default where it is missing.</summary>
+    public ImmutableArray<string> ListOption(string name, ImmutableArray<string> missing)
+    {
+        ImmutableArray<string> items = [.. Option(name, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return items.IsEmpty ? missing : items;
+    }
+
     public string Phrase(string key, params string[] arguments) => Language.Phrase("chart." + key, arguments);
 
     public string Percent(double value) => Language.Percent(value);

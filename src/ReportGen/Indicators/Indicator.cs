@@ -89,6 +89,21 @@ public sealed record MeasureGroup(string Dimension, ImmutableArray<Measure> Memb
 /// <summary>A named list of numbers for a chart (a histogram's counts, a creator's index line).</summary>
 public sealed record NumberSeries(string Key, ImmutableArray<double> Values);
 
+/// <summary>An indicator's value in a quarter, as it was measured then. See <see cref="History.HistoryLine"/> for where a line over points may be drawn.</summary>
+/// <param name="Quarter">2025Q1.</param>
+/// <param name="Definition">
+/// What it was measured by: <c>effective_comments/1</c>, followed by <c>+rules/V</c> or <c>+program/V</c> where another version of the comment rules or another
+/// major version of the program than today's made it. Points with unlike texts must not be compared.
+/// </param>
+/// <param name="Value">In the headline's unit.</param>
+/// <param name="Interval">Its interval; null where none was given.</param>
+public sealed record HistoryPoint(string Quarter, string Definition, double Value, Interval? Interval);
+
+/// <summary>A part's values over the quarters.</summary>
+/// <param name="Key">Key of the part.</param>
+/// <param name="Points">In quarter order, the current quarter last.</param>
+public sealed record PartHistory(string Key, ImmutableArray<HistoryPoint> Points);
+
 /// <summary>An indicator's result. The keys of parts, groups, series, flags of each are listed in <c>Catalog.md</c>.</summary>
 /// <param name="Id">engagement_growth, effective_comments …</param>
 /// <param name="Headline">The number it is known by.</param>
@@ -118,6 +133,12 @@ public sealed record Indicator(string Id, Measure Headline, string Definition)
 
     /// <summary>Codes of remarks that the paper prints beside the number.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The headline over the quarters kept, in quarter order, the current quarter last; empty where no history was given.</summary>
+    public ImmutableArray<HistoryPoint> History { get; init; } = [];
+
+    /// <summary>The parts over the quarters, those that have an earlier value.</summary>
+    public ImmutableArray<PartHistory> PartHistory { get; init; } = [];
 
     /// <summary>A part by key; null where there is none.</summary>
     public Measure? Part(string key) => Parts.FirstOrDefault(p => p.Key == key);
@@ -150,4 +171,16 @@ public sealed record IndicatorSet(string Quarter, string? Previous, ImmutableArr
 /// <param name="Draws">Bootstrap draws.</param>
 /// <param name="RuleSet">Version of the comment rules.</param>
 /// <param name="Files">Hash and row counts of each file read.</param>
-public sealed record Provenance(string Version, string Engine, long Seed, int Draws, string RuleSet, ImmutableArray<Data.FileReport> Files);
+public sealed record Provenance(string Version, string Engine, long Seed, int Draws, string RuleSet, ImmutableArray<Data.FileReport> Files)
+{
+    /// <summary>The earlier results that history was read from, in quarter order.</summary>
+    public ImmutableArray<HistorySource> History { get; init; } = [];
+}
+
+/// <summary>A file of earlier results.</summary>
+/// <param name="Quarter">2024Q4.</param>
+/// <param name="Path">Path as the user knows it.</param>
+/// <param name="Sha256">Hash of the file's bytes, lower-case hexadecimal.</param>
+/// <param name="Version">Version of the program that wrote it.</param>
+/// <param name="RuleSet">Version of the comment rules then.</param>
+public sealed record HistorySource(string Quarter, string Path, string Sha256, string Version, string RuleSet);

@@ -97,10 +97,10 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         var c = theme.Colors;
         return theme with
         {
-            Panel = Color(map, "panel", theme.Panel),
             Colors = c with
             {
                 FontFamily = theme.Font,
+                Panel = Color(map, "panel", c.Panel),
                 Ink = Color(map, "ink", c.Ink),
                 Grey1 = Color(map, "grey_1", c.Grey1),
                 Grey2 = Color(map, "grey_2", c.Grey2),

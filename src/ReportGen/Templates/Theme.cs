@@ -12,9 +12,6 @@ internal sealed record Theme
     /// <summary>Colours, shared with the charts.</summary>
     public ChartTheme Colors { get; init; } = new("Noto Sans SC", 8);
 
-    /// <summary>Fill of boxes.</summary>
-    public Color Panel { get; init; } = Color.FromHex("#F6F4EF");
-
     /// <summary>Paper width.</summary>
     public double PaperWidth { get; init; } = 595.28;
 

@@ -1,4 +1,4 @@
-using ReportGen.Cli.Output;
+using ReportGen.Files;
 
 namespace ReportGen.Cli.Tests.Output;
 

@@ -9,8 +9,11 @@ public sealed class TestFonts : IDisposable
 
     public FontFace Bold { get; } = Open("NotoSansSC-Bold");
 
+    public FontFace Emoji { get; } = Open("NotoEmoji-Regular");
+
     public void Dispose()
     {
+        Emoji.Dispose();
         Regular.Dispose();
         Bold.Dispose();
     }

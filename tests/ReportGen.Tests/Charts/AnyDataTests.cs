@@ -43,6 +43,34 @@ public sealed class AnyDataTests
         iter: 60);
 
     [Fact]
+    public void Further_kinds() => Gen.Select(_value.Array[6, 9], _weeks).Sample(
+        (v, w) =>
+        {
+            Measure I(string key, int i) => SampleMeasures.Contrast(key, v[i], Math.Abs(v[i + 1]), 12);
+            var uplift = ChartData.Indicator("tool_uplift") with
+            {
+                Parts = [I("raw", 0), I("stratified", 1), SampleMeasures.Missing("placebo", "a reason of some length that may have to be cut")],
+                Groups =
+                [
+                    new MeasureGroup("tool", [I("a", 2), I("b", 3)]), new MeasureGroup("flow", [I("mid_tier", 0), I("treated", 1)]),
+                    new MeasureGroup("balance_difference", [I("a", 3), I("b", 4)]), new MeasureGroup("balance_difference_weighted", [I("a", 0), I("c", 1)]),
+                ],
+            };
+            var weeks = new WeekSeries("w", ChartData.Weeks(.1, w), ChartData.Weeks(w));
+            var fit = ChartData.Indicator("recommendation_fit", "slope", v[0]) with { Series = [new NumberSeries("fit_x", [.. w]), new NumberSeries("fit_y", [.. v])] };
+            var growth = ChartData.Indicator("engagement_growth") with { History = [.. v.Select((x, i) => new HistoryPoint($"20{20 + (i / 2)}Q{(i % 4) + 1}", "x/" + (i % 3), x, null))] };
+            var context = ChartData.Context("en", uplift, fit, growth, ChartData.Indicator("attention") with { Weeks = weeks }, ChartData.Indicator("repeat_engagement") with { Weeks = weeks });
+            foreach (var kind in new[] { "forest", "flow", "balance", "scatter", "history", "lines", "pair_lines" })
+            {
+                var chart = ChartData.Draw(kind, context);
+                DrawingChecks.Inside(chart, kind, labels: false);
+                if (v.Concat(w).All(x => !(Math.Abs(x) > 100)))
+                    DrawingChecks.LabelsApart(chart, kind);
+            }
+        },
+        iter: 60);
+
+    [Fact]
     public void Histogram_and_cover() => _value.Array[0, 12].Sample(
         v =>
         {

@@ -11,15 +11,22 @@ internal static class SampleCharts
     private static readonly double[] _prior = [.005, .007, .004, .006, .009, .007, .005, .006, .008, .006, .007, .007];
 
     public static ChartContext Context(string tag) => ChartData.Context(
-        tag, Growth(), Pool(), Decomposition(), Gap(), Comments(), DriveBy(), Formats(), Adoption(), Uplift(), Repeat(), Depth(), Cases());
+        tag, SampleMeasures.Facts, Growth() with { History = SampleMeasures.History }, Pool(), Decomposition(), Gap(), Comments(), DriveBy(), SampleMeasures.Formats(Formats()),
+        SampleMeasures.Adoption(Adoption()), SampleMeasures.Uplift(Uplift()), SampleMeasures.Repeat(Repeat()), Depth(), SampleMeasures.Fit(), SampleMeasures.Anchors(),
+        SampleMeasures.Weekly("deepening", .11, .13), SampleMeasures.Weekly("participation", .31, .33), SampleMeasures.Weekly("attention", .52, .56), SampleMeasures.Suspicious(), Cases());
 
     public static ImmutableArray<ChartRequest> Requests { get; } =
     [
-        .. new ChartMaker().Kinds.Select(k => k == "case_multiples" ? ChartData.Request(k, ("case", "rural")) : ChartData.Request(k)),
+        .. new ChartMaker().Kinds.Select(k => k switch
+        {
+            "case_multiples" => ChartData.Request(k, ("case", "rural")),
+            "dots" => ChartData.Request(k, ("indicator", "growth_gap"), ("reference", "0.5")),
+            _ => ChartData.Request(k),
+        }),
         ChartData.Request("sparkline", ("indicator", "tool_uplift")),
     ];
 
-    private static double[] Rising(double from, double to, double wave, int count = 12) =>
+    public static double[] Rising(double from, double to, double wave, int count = 12) =>
         [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)) + (wave * Math.Sin(i * 2.1)))];
 
     private static Indicator Growth()

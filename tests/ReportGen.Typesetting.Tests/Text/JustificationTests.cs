@@ -43,10 +43,46 @@ public sealed class JustificationTests
     [Fact]
     public void Character_is_pushed_down_where_nothing_can_close_up()
     {
-        // 甲乙丙。 in 30: the stop can give 5, but 10 are missing.
+        // Nine and a stop in 90: the stop can give 5, but 10 are missing; with 壬 on the next line 10 points go to seven gaps.
+        var lines = Setting.Compose("甲乙丙丁戊己庚辛壬。癸", 90, Setting.Justified);
+        Assert.Equal(["甲乙丙丁戊己庚辛", "壬。癸"], Setting.Texts(lines));
+        Assert.Equal(90, Setting.RightEdge(lines[0]), 9);
+        Assert.Equal(1.0 / 7, lines[0].Stretch, 9);
+    }
+
+    [Fact]
+    public void Gaps_of_a_Chinese_line_stay_below_a_quarter_em()
+    {
+        // 甲乙 in 30 has one gap, which takes 2.5 of the 10 missing: the line falls short and says so.
         var lines = Setting.Compose("甲乙丙。丁", 30, Setting.Justified);
         Assert.Equal(["甲乙", "丙。丁"], Setting.Texts(lines));
-        Assert.Equal(30, Setting.RightEdge(lines[0]), 9);
+        Assert.Equal(22.5, Setting.RightEdge(lines[0]), 9);
+        Assert.Equal((0.25, true), (lines[0].Stretch, lines[0].FallsShort));
+    }
+
+    [Fact]
+    public void No_gap_opens_before_a_closing_mark()
+    {
+        // 甲，乙丙 in 45 less the half of no mark: 40 and 5 to spare for two gaps, after the comma and between 乙 and 丙.
+        var glyphs = Setting.Compose("甲，乙丙丁戊", 45, Setting.Justified)[0].Runs[0].Run.Glyphs;
+        Assert.Equal([10, 12.5, 12.5, 10], glyphs.Select(g => Math.Round(g.Advance, 9)));
+    }
+
+    [Fact]
+    public void Last_line_is_not_a_single_character()
+    {
+        // Full lines leave 寅 alone; a line of five fills 60 with four gaps at their limit of 2.5.
+        var lines = Setting.Texts(Setting.Compose("甲乙丙丁戊己庚辛壬癸子丑寅", 60, Setting.Justified));
+        Assert.Equal(["甲乙丙丁戊己", "庚辛壬癸子", "丑寅"], lines);
+    }
+
+    [Fact]
+    public void English_spaces_close_up_by_a_quarter_when_justified()
+    {
+        // "aaaa bbbb cccc" is 60 + 5 points; in 64 each of the two spaces loses 0.5 of 2.5.
+        var line = Setting.Compose("aaaa bbbb cccc dddd", 64, Setting.Justified, Setting.English)[0];
+        Assert.Equal("aaaa bbbb cccc", Setting.Text(line));
+        Assert.Equal([2, 2], line.Runs[0].Run.Glyphs.Take(14).Where(g => line.Runs[0].Run.Text[g.Cluster] == ' ').Select(g => Math.Round(g.Advance, 9)));
     }
 
     [Fact]

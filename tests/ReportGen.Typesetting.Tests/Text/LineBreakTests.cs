@@ -4,16 +4,19 @@ namespace ReportGen.Typesetting.Tests.Text;
 
 public sealed class LineBreakTests
 {
-    // Room for n Han characters is 10 n points; the bar marks the expected line ends.
+    // Room for n Han characters is 10 n points; the bar marks the expected line ends. Ragged text takes the fewest lines, leaves no
+    // character alone in the last, and is as even as it can be.
     [Theory]
-    [InlineData("短视频互动质量", 30, "短视频|互动质|量")]
-    [InlineData("短视频，互动", 30, "短视|频，互|动")] // 短视频， takes 35 even with a half-width comma
+    [InlineData("短视频互动质量", 30, "短视频|互动|质量")] // full lines would leave 量 alone
+    [InlineData("短视频互动质量好", 40, "短视频互|动质量好")]
+    [InlineData("短视频互动质量好坏", 60, "短视频互动质|量好坏")] // the last line's length is free
+    [InlineData("短视频，互动", 30, "短视|频，|互动")] // 短视频， takes 35 even with a half-width comma; 动 would be alone after 频，互
     [InlineData("短视频（互动）", 40, "短视频|（互动）")]
-    [InlineData("他说“你好”吧", 30, "他说|“你好”|吧")]
+    [InlineData("他说“你好”吧", 30, "他说|“你|好”吧")]
     [InlineData("增长——停滞", 30, "增|长——|停滞")]
     [InlineData("等等……好", 30, "等|等……|好")]
-    [InlineData("上升0.6%左右", 35, "上升|0.6% 左|右")]
-    [InlineData("上升25万条评论", 50, "上升|25 万条评|论")]
+    [InlineData("上升0.6%左右", 35, "上升|0.6%|左右")]
+    [InlineData("上升25万条评论", 50, "上升|25 万条|评论")]
     [InlineData("上升4.9个百分点吧", 65, "上升|4.9 个百分点|吧")]
     [InlineData("见于第12周吧", 35, "见于|第 12 周|吧")]
     [InlineData("跌到−4.9吧", 30, "跌到|−4.9|吧")]
@@ -57,7 +60,7 @@ public sealed class LineBreakTests
     public void Mark_stays_with_the_text_before_it()
     {
         TextPiece[] pieces = [Setting.Piece("短视频"), new(TextPieceKind.Mark, "12", Setting.Chinese, 0, 1), Setting.Piece("互动")];
-        Assert.Equal(["短视", "频12互", "动"], Setting.Texts(Setting.Composer.Compose(pieces, Setting.Ragged, 30)));
+        Assert.Equal(["短视", "频12", "互动"], Setting.Texts(Setting.Composer.Compose(pieces, Setting.Ragged, 30)));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ReportGen.Typesetting.Geometry;
+using ReportGen.Typesetting.Tests.TestFonts;
 using ReportGen.Typesetting.Text;
 
 namespace ReportGen.Typesetting.Tests.Text;
@@ -7,7 +7,7 @@ namespace ReportGen.Typesetting.Tests.Text;
 /// <summary>The shipped font. Its widths, read from hmtx by a script of a few lines: space 224, digits 555, full stop 278, % 921, Han 1000.</summary>
 public sealed class NotoTests
 {
-    private static readonly LineComposer Composer = new(Library());
+    private static readonly LineComposer Composer = new(ShippedFonts.Library());
     private static readonly TextStyle Chinese = new("Noto", 10, Color.Black);
     private static readonly TextStyle English = Chinese with { Language = "en" };
 
@@ -31,7 +31,7 @@ public sealed class NotoTests
     [InlineData("（《「“‘", false)]
     public void Marks_that_close_up_have_their_ink_in_one_half(string marks, bool left)
     {
-        var font = Library().Families[0].Regular;
+        var font = ShippedFonts.Library().Families[0].Regular;
         foreach (var mark in marks)
         {
             Assert.True(font.Font.TryGetGlyph((uint)mark, out var glyph));
@@ -43,10 +43,4 @@ public sealed class NotoTests
     [Fact]
     public void Kerning_is_applied() =>
         Assert.True(Composer.Measure("AVA", English).Width < (2 * Composer.Measure("A", English).Width) + Composer.Measure("V", English).Width);
-
-    private static FontLibrary Library([CallerFilePath] string source = "")
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "src", "ReportGen", "Fonts");
-        return FontLibrary.FromFiles("Noto", Path.Combine(folder, "NotoSansSC-Regular.ttf"), Path.Combine(folder, "NotoSansSC-Bold.ttf"));
-    }
 }

@@ -28,8 +28,8 @@ internal sealed record ValueFormat(bool Percent, int Decimals)
         ? language.Compact(value)
         : language.Number(value * Factor, Decimals);
 
-    /// <summary>A signed value without unit.</summary>
-    public string Signed(ILanguage language, double value) => language.SignedNumber(value * Factor, Decimals);
+    /// <summary>A signed value without unit; four digits and more take no decimals, so that columns of figures hold them.</summary>
+    public string Signed(ILanguage language, double value) => language.SignedNumber(value * Factor, Math.Abs(value * Factor) >= 1000 ? 0 : Decimals);
 
     /// <summary>A tick; the unit stands on the top one only.</summary>
     public string Tick(ILanguage language, Ticks ticks, double value)

@@ -6,11 +6,15 @@ using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Charts.Kinds;
 
-/// <summary>The change of ln interactions as a sum of three parts, each set out from where the one before ended.</summary>
+/// <summary>A change as a sum of parts, each set out from where the one before ended: of ln interactions, or of the rate over formats.</summary>
 internal sealed class WaterfallDecomposition
 {
     private const double HalfBar = 6;
-    private static readonly ImmutableArray<string> _keys = ["videos_played", "plays_per_video", "interactions_per_play"];
+    private static readonly Sum _interactions = new("growth_decomposition", ["videos_played", "plays_per_video", "interactions_per_play"], "decomposition", 1, 3);
+
+    // Contributions to a rate are small: per cent points with three decimals.
+    private static readonly Sum _rate = new("format_engagement", ["mix", "within", "between"], "rate-change", 100, 3);
+    private readonly Sum _sum;
     private readonly RowLayout _layout;
     private readonly ImmutableArray<Step> _steps;
     private readonly Ticks _ticks;
@@ -19,25 +23,31 @@ internal sealed class WaterfallDecomposition
     private readonly FigureColumn _lower;
     private readonly FigureColumn _upper;
 
-    private WaterfallDecomposition(Scene scene, ImmutableArray<Step> steps)
+    private WaterfallDecomposition(Scene scene, Sum sum, ImmutableArray<Step> steps)
     {
+        _sum = sum;
         _layout = new RowLayout(scene, scene.Sketch(), RowHeight: 20, Start: 18);
         _steps = steps;
         _ticks = Ticks.For(steps.SelectMany(s => s.Extent).Append(0));
         _x = new Scale(_ticks.Low, _ticks.High, RowLayout.PlotLeft, 340 + _layout.Shift);
-        _value = new FigureColumn(396, scene.Phrase("decomposition.value"), scene.Theme.Grey1);
+        _value = new FigureColumn(396, scene.Phrase(sum.Words + ".value"), scene.Theme.Grey1);
         _lower = new FigureColumn(434, "", scene.Theme.Grey1);
         _upper = new FigureColumn(468, scene.Phrase("band"), scene.Theme.Grey1);
     }
 
     private Scene Scene => _layout.Scene;
 
-    public static Chart Draw(Scene scene)
+    public static Chart Draw(Scene scene) => Draw(scene, _interactions, i => i.Headline);
+
+    /// <summary>The change of the overall rate: mix of formats, within creators, between creators.</summary>
+    public static Chart DrawRate(Scene scene) => Draw(scene, _rate, i => i.Part("rate_change"));
+
+    private static Chart Draw(Scene scene, Sum sum, Func<Indicator, Measure?> whole)
     {
-        var indicator = scene.Find("growth_decomposition");
-        var parts = _keys.Select(k => IntervalRow.Of(scene.Language.Label("part", k), indicator?.Part(k))).OfType<IntervalRow>().ToList();
-        var total = IntervalRow.Of(scene.Phrase("decomposition.total"), indicator?.Headline, main: true);
-        if (total is null || parts.Count != _keys.Length) // an incomplete sum would mislead
+        var indicator = scene.Find(sum.Indicator);
+        var parts = sum.Parts.Select(k => IntervalRow.Of(scene.Language.Label("part", k), indicator?.Part(k))).OfType<IntervalRow>().ToList();
+        var total = IntervalRow.Of(scene.Phrase(sum.Words + ".total"), indicator is null ? null : whole(indicator), main: true);
+        if (total is null || parts.Count != sum.Parts.Length) // an incomplete sum would mislead
             return scene.Unavailable(indicator);
         var steps = ImmutableArray.CreateBuilder<Step>();
         var start = 0.0;
@@ -48,13 +58,13 @@ internal sealed class WaterfallDecomposition
         }
 
         steps.Add(new Step(total, 0));
-        return new WaterfallDecomposition(scene, steps.ToImmutable()).Draw();
+        return new WaterfallDecomposition(scene, sum, steps.ToImmutable()).Draw();
     }
 
     private Chart Draw()
     {
         _layout.Heads(_steps.Any(s => s.Row.Interval is not null) ? [_value, _upper] : [_value]);
-        _layout.Axis(_steps.Length, _ticks, _x, t => t == 0 ? Scene.Language.Number(0, 0) : Scene.Language.SignedNumber(t, _ticks.Decimals(1)), "");
+        _layout.Axis(_steps.Length, _ticks, _x, t => t == 0 ? Scene.Language.Number(0, 0) : Scene.Language.SignedNumber(t * _sum.Factor, _ticks.Decimals(_sum.Factor)), "");
         for (var i = 0; i < _steps.Length; i++)
             DrawStep(i);
         _layout.Sketch.Line(_x.At(0), 18, _x.At(0), _layout.Bottom(_steps.Length) + 3, Scene.Theme.Ink, 0.75);
@@ -94,13 +104,16 @@ internal sealed class WaterfallDecomposition
         _layout.Figure(index, _upper, Signed(interval.Upper), Scene.Theme.Grey1);
     }
 
-    private string Signed(double value) => Scene.Language.SignedNumber(value, 3);
+    private string Signed(double value) => Scene.Language.SignedNumber(value * _sum.Factor, _sum.Decimals);
 
     private string Alternate()
     {
         var parts = _steps.SkipLast(1).Select(s => Scene.Phrase("dumbbell.alt-row-current", s.Row.Label, Signed(s.Row.Value)));
-        return Scene.Phrase("decomposition.alt", Signed(_steps[^1].Row.Value), string.Join(Scene.Phrase("list-separator"), parts));
+        return Scene.Phrase(_sum.Words + ".alt", Signed(_steps[^1].Row.Value), string.Join(Scene.Phrase("list-separator"), parts));
     }
+
+    /// <summary>Which parts add up to what, and how they are written.</summary>
+    private sealed record Sum(string Indicator, ImmutableArray<string> Parts, string Words, double Factor, int Decimals);
 
     private sealed record Step(IntervalRow Row, double Start)
     {

@@ -17,10 +17,13 @@ internal static class WeeklyLine
     /// <summary>Weekly cohorts of new pairs.</summary>
     public static Chart DrawRepeat(Scene scene) => Draw(scene, "repeat_engagement", "repeat-weeks.alt");
 
-    private static Chart Draw(Scene scene, string defaultIndicator, string alternateKey)
+    /// <summary>Share of viewings by users who commented or shared in the 28 days before.</summary>
+    public static Chart DrawEngaged(Scene scene) => Draw(scene, "recommendation_fit", "engaged-weeks.alt", "engaged_viewings");
+
+    private static Chart Draw(Scene scene, string defaultIndicator, string alternateKey, string defaultSeries = "")
     {
         var indicator = scene.Find(defaultIndicator);
-        var key = scene.Option("series", "");
+        var key = scene.Option("series", defaultSeries);
         var weeks = key.Length > 0 ? indicator?.SeriesByWeek(key) : indicator?.Weeks;
         if (weeks is null)
             return scene.Unavailable(indicator);
@@ -29,14 +32,10 @@ internal static class WeeklyLine
             return scene.Unavailable(indicator);
         var prior = new LineSeries(scene.PreviousName, weeks.Previous, LineLook.Prior(scene.Theme));
         ImmutableArray<LineSeries> lines = prior.IsEmpty ? [current] : [prior, current];
-        var format = scene.Format(key.Length > 0 ? SeriesUnit(key) : indicator!.Headline.Unit);
+        var format = scene.Format(GroupWords.SeriesUnit(indicator!, key));
         var name = scene.Language.Label("indicator", indicator!.Id);
         return new Chart(WideLines.Draw(scene, lines, format, scene.NumberOption("height", DefaultHeight)), Alternate(scene, alternateKey, name, lines, format));
     }
-
-    // Week series have no unit of their own: counts of things, else shares.
-    private static string SeriesUnit(string key) => key is "interactions" or "creator_index_median" || key.Contains("creators", StringComparison.Ordinal)
-        || key.Contains("videos", StringComparison.Ordinal) ? "count" : "fraction";
 
     private static string Alternate(Scene scene, string key, string name, ImmutableArray<LineSeries> lines, ValueFormat format)
     {
@@ -61,6 +60,7 @@ internal static class WideLines
         var frame = WeekFrame.For(sketch, scene, lines, format, height);
         var monday = FirstMonday(lines[^1]);
         var annotations = new Annotations(sketch, scene, frame, lines);
+        var holidays = annotations.ShadeHolidays(monday);
         frame.DrawGrid(sketch, scene, format);
         var events = annotations.DrawEventLines(monday);
         LineDrawing.DrawBand(sketch, lines[^1], frame.X, frame.Y, scene.Theme.AccentTint);
@@ -70,6 +70,7 @@ internal static class WideLines
         LabelEnds(sketch, scene, frame, lines, format);
         foreach (var (x, dated) in events)
             annotations.LabelEvent(x, dated);
+        annotations.LabelHolidays(holidays, events);
         annotations.LabelBand(lines[^1], scene.Phrase("band"));
         return sketch.Build(scene.Width, height);
     }

@@ -6,6 +6,9 @@ using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Charts.Lines;
 
+/// <summary>A shaded stretch of weeks.</summary>
+internal sealed record HolidayShade(double Left, double Right, string Name);
+
 /// <summary>Events and the label of the band: placed where they meet no other label and, if they can, no line.</summary>
 internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, IReadOnlyList<LineSeries> lines)
 {
@@ -26,10 +29,50 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
         return drawn.ToImmutable();
     }
 
+    /// <summary>Shades the weeks that a holiday touches, half a week to either side of their value; before anything else is drawn.</summary>
+    public ImmutableArray<HolidayShade> ShadeHolidays(DateOnly firstMonday)
+    {
+        var shades = ImmutableArray.CreateBuilder<HolidayShade>();
+        foreach (var holiday in scene.Context.Facts.Holidays.OrderBy(h => h.First))
+        {
+            var first = Math.Max(1, WeekOf(holiday.First, firstMonday));
+            var last = Math.Min(frame.X.Count, WeekOf(holiday.Last, firstMonday));
+            if (last < first)
+                continue;
+            var (left, right) = (Math.Max(frame.Left, frame.X.At(first - 0.5)), Math.Min(frame.Right, frame.X.At(last + 0.5)));
+            sketch.Bar(left, right, frame.Ceiling, frame.Bottom, scene.Theme.Panel);
+            shades.Add(new HolidayShade(left, right, Name(holiday.Names)));
+        }
+
+        return shades.ToImmutable();
+    }
+
+    /// <summary>Names holidays at their shade; not where an event in it says the same, nor where there is no room.</summary>
+    public void LabelHolidays(ImmutableArray<HolidayShade> shades, ImmutableArray<(double X, DatedEvent Event)> events)
+    {
+        foreach (var shade in shades.Where(s => !events.Any(e => e.X >= s.Left && e.X <= s.Right && Name(e.Event.Names) == s.Name)))
+        {
+            var text = sketch.Fit(shade.Name, 120);
+            for (var y = frame.Ceiling + 9; y < frame.Bottom - 3; y += 6)
+            {
+                if (!Fits(sketch.AreaOf(text, shade.Left + 4, y), mayCrossLines: false, margin: 1) || events.Any(e => CrossesEvent(e.X, text, shade.Left + 4)))
+                    continue;
+                sketch.Label(text, shade.Left + 4, y, scene.Theme.Grey1);
+                break;
+            }
+        }
+    }
+
+    private bool CrossesEvent(double eventX, string text, double x) => eventX >= x - 2 && eventX <= x + sketch.WidthOf(text) + 2;
+
+    private static int WeekOf(DateOnly day, DateOnly firstMonday) => (int)Math.Floor((day.DayNumber - firstMonday.DayNumber) / 7.0) + 1;
+
+    private string Name(ImmutableSortedDictionary<string, string> names) => names.GetValueOrDefault(scene.Language.Tag) ?? names.Values.FirstOrDefault() ?? "";
+
     /// <summary>Name and day of an event beside its line; left out where there is no room.</summary>
     public void LabelEvent(double x, DatedEvent dated)
     {
-        var name = dated.Names.GetValueOrDefault(scene.Language.Tag) ?? dated.Names.Values.FirstOrDefault() ?? "";
+        var name = Name(dated.Names);
         var date = scene.Language.DayMonth(dated.Date);
         foreach (var mayCrossLines in new[] { false, true })
         {
@@ -45,7 +88,9 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
     /// <summary>Names the band once, with a leader from its edge.</summary>
     public void LabelBand(LineSeries line, string text)
     {
-        var weeks = LineDrawing.WithInterval(line).Reverse().ToList();
+        // A band that its own line covers cannot be pointed at.
+        var weeks = LineDrawing.WithInterval(line).Reverse()
+            .Where(w => frame.Y.At(w.Interval!.Lower) - frame.Y.At(w.Interval.Upper) > line.Look.Width + 2).ToList();
         foreach (var mayCrossLines in new[] { false, true })
         {
             foreach (var week in weeks)

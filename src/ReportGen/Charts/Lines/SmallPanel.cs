@@ -26,12 +26,13 @@ internal sealed record SmallPanel(string Title, ImmutableArray<LineSeries> Lines
     public string SplitName { get; init; } = "";
 }
 
-/// <summary>Draws small multiples: 144 × 114 each, 18 apart.</summary>
+/// <summary>Draws small multiples: 144 × 114 each, 18 apart, in as many rows as it takes.</summary>
 internal static class SmallPanels
 {
     private const double PanelWidth = 144;
     private const double Gap = 18;
     private const double Height = 114;
+    private const double RowDistance = 126;
     private const double Bottom = 96;
     private const double Top = 30;
 
@@ -44,24 +45,28 @@ internal static class SmallPanels
     public static Drawing Draw(Scene scene, IReadOnlyList<SmallPanel> panels)
     {
         var sketch = scene.Sketch();
+        var columns = Math.Max(1, (int)((scene.Width + Gap) / (PanelWidth + Gap)));
         for (var i = 0; i < panels.Count; i++)
-            DrawPanel(sketch, scene, panels[i], i * (PanelWidth + Gap));
-        return sketch.Build(scene.Width, Height);
+            DrawPanel(sketch, scene, panels[i], new Point(i % columns * (PanelWidth + Gap), i / columns * RowDistance));
+        var rows = (panels.Count + columns - 1) / columns;
+        return sketch.Build(scene.Width, Height + ((rows - 1) * RowDistance));
     }
 
-    private static void DrawPanel(Sketch sketch, Scene scene, SmallPanel panel, double left)
+    private static void DrawPanel(Sketch sketch, Scene scene, SmallPanel panel, Point corner)
     {
-        sketch.Label(sketch.Fit(panel.Title, PanelWidth, bold: true), left, 9, scene.Theme.Ink, bold: true);
-        var y = new Scale(panel.Ticks.Low, panel.Ticks.High, Bottom, Top);
+        var (left, top) = (corner.X, corner.Y);
+        sketch.Label(sketch.Fit(panel.Title, PanelWidth, bold: true), left, top + 9, scene.Theme.Ink, bold: true);
+        var y = new Scale(panel.Ticks.Low, panel.Ticks.High, top + Bottom, top + Top);
         var (plotLeft, plotRight) = Extent(sketch, scene, panel);
         var x = new WeekAxis(panel.Weeks, left + plotLeft + 3, left + plotRight);
         DrawGrid(sketch, scene, panel, y, left + plotLeft, left + plotRight);
         if (panel.SplitWeek is { } split)
-            sketch.Dash(x.At(split), 20, x.At(split), Bottom);
+            sketch.Dash(x.At(split), top + 20, x.At(split), y.Start);
+        LineDrawing.DrawBand(sketch, panel.Lines[^1], x, y, scene.Theme.AccentTint);
         foreach (var line in panel.Lines)
             LineDrawing.Draw(sketch, line, x, y);
-        DrawWeeks(sketch, scene, panel.Weeks, left + plotLeft, left + plotRight);
-        EndLabels.Draw(sketch, Ends(scene, panel, y), left + plotRight + 6, PanelWidth - plotRight - 6, new Rect(left, Top - 12, PanelWidth, Bottom + 6 - Top + 12));
+        DrawWeeks(sketch, scene, panel.Weeks, new Rect(left + plotLeft, y.End, plotRight - plotLeft, y.Start - y.End));
+        EndLabels.Draw(sketch, Ends(scene, panel, y), left + plotRight + 6, PanelWidth - plotRight - 6, new Rect(left, y.End - 12, PanelWidth, y.Start + 6 - y.End + 12));
         Name(sketch, scene, panel, x, y);
     }
 
@@ -85,13 +90,13 @@ internal static class SmallPanels
         }
     }
 
-    private static void DrawWeeks(Sketch sketch, Scene scene, int weeks, double left, double right)
+    private static void DrawWeeks(Sketch sketch, Scene scene, int weeks, Rect plot)
     {
         var first = scene.Phrase("week", scene.Language.Number(1, 0));
         var last = scene.Phrase("week", scene.Language.Number(weeks, 0));
-        sketch.Label(first, left, Bottom + 13, scene.Theme.Grey1);
-        if (weeks > 1 && sketch.WidthOf(first) + sketch.WidthOf(last) + 4 < right - left)
-            sketch.Label(last, right, Bottom + 13, scene.Theme.Grey1, LabelAlign.Right);
+        sketch.Label(first, plot.X, plot.Bottom + 13, scene.Theme.Grey1);
+        if (weeks > 1 && sketch.WidthOf(first) + sketch.WidthOf(last) + 4 < plot.Width)
+            sketch.Label(last, plot.Right, plot.Bottom + 13, scene.Theme.Grey1, LabelAlign.Right);
     }
 
     private static List<EndLabel> Ends(Scene scene, SmallPanel panel, Scale y) =>
@@ -104,16 +109,16 @@ internal static class SmallPanels
         {
             var splitX = x.At(split);
             var toLeft = splitX + 4 + sketch.WidthOf(panel.SplitName) > x.Last;
-            sketch.Label(panel.SplitName, toLeft ? splitX - 4 : splitX + 4, 25, scene.Theme.Grey1, toLeft ? LabelAlign.Right : LabelAlign.Left);
+            sketch.Label(panel.SplitName, toLeft ? splitX - 4 : splitX + 4, y.End - 5, scene.Theme.Grey1, toLeft ? LabelAlign.Right : LabelAlign.Left);
         }
 
         if (panel.ReferenceName.Length == 0 || panel.Lines[0].IsEmpty)
             return;
         var reference = y.At(panel.Lines[0].Last.Value);
-        foreach (var baseline in new[] { reference + 13, reference - 5, reference + 19, Bottom - 4, Top + 9, Top - 4, Top + 24 })
+        foreach (var baseline in new[] { reference + 13, reference - 5, reference + 19, y.Start - 4, y.End + 9, y.End - 4, y.End + 24 })
         {
             var area = sketch.AreaOf(panel.ReferenceName, x.Last - 1, baseline, LabelAlign.Right);
-            if (area.Bottom > Bottom || area.Y < Top - 14 || !sketch.IsFree(area) || panel.Lines.Any(l => LineCrossing.Crosses(l, x, y, area)))
+            if (area.Bottom > y.Start || area.Y < y.End - 14 || !sketch.IsFree(area) || panel.Lines.Any(l => LineCrossing.Crosses(l, x, y, area)))
                 continue;
             sketch.Label(panel.ReferenceName, x.Last - 1, baseline, scene.Theme.Grey1, LabelAlign.Right);
             return;

@@ -22,7 +22,11 @@ internal sealed record IntervalRow(string Label, Estimate Estimate, bool Main)
 /// <param name="ValueHead">Head of the column of estimates.</param>
 /// <param name="Format">How values are written.</param>
 /// <param name="Reference">Where the line of no difference stands; null for none.</param>
-internal sealed record IntervalLook(string ValueHead, ValueFormat Format, double? Reference);
+internal sealed record IntervalLook(string ValueHead, ValueFormat Format, double? Reference)
+{
+    /// <summary>Whether values are contrasts, written with their sign.</summary>
+    public bool Signed { get; init; }
+}
 
 /// <summary>Squares with intervals; creators, estimate and bounds as figures. Hollow where the interval holds the reference.</summary>
 internal sealed class IntervalChart(Scene scene, ImmutableArray<IntervalRow> rows, IntervalLook look)
@@ -46,7 +50,7 @@ internal sealed class IntervalChart(Scene scene, ImmutableArray<IntervalRow> row
         var x = new Scale(ticks.Low, ticks.High, HasCounts ? 186 : RowLayout.PlotLeft, 340 + _layout.Shift);
         // The figures' columns do not move with a narrower chart, so counts stay left of the plot.
         _layout.Heads([.. HasCounts ? [_count with { Right = _count.Right - _layout.Shift }] : Array.Empty<FigureColumn>(), _value, .. HasIntervals ? [_upper] : Array.Empty<FigureColumn>()]);
-        _layout.Axis(rows.Length, ticks, x, t => scene.Language.Number(t * Factor, t == 0 ? 0 : ticks.Decimals(Factor)), look.Format.Percent ? "%" : "");
+        _layout.Axis(rows.Length, ticks, x, t => TickText(ticks, t), look.Format.Percent ? "%" : "");
         for (var i = 0; i < rows.Length; i++)
             DrawRow(i, x);
         if (look.Reference is { } line) // last, over the marks
@@ -59,27 +63,13 @@ internal sealed class IntervalChart(Scene scene, ImmutableArray<IntervalRow> row
         var row = rows[index];
         var color = row.Main ? scene.Theme.Accent : scene.Theme.Grey1;
         var y = _layout.Middle(index);
+        var mark = new EstimateMark(color, row.Main);
         if (row.Interval is { } interval)
-            DrawWhisker(x.At(interval.Lower), x.At(interval.Upper), y, color, row.Main ? 1.5 : 1);
-        DrawSquare(x.At(row.Value), y, color, row);
+            mark.DrawWhisker(_layout.Sketch, x.At(interval.Lower), x.At(interval.Upper), y);
+        var hollow = look.Reference is { } reference && row.Interval?.Contains(reference) == true;
+        mark.DrawSquare(_layout.Sketch, x.At(row.Value), y, hollow);
         _layout.RowLabel(index, row.Label, row.Main);
         DrawFigures(index, row, color);
-    }
-
-    private void DrawWhisker(double lower, double upper, double y, Color color, double width)
-    {
-        if (upper > lower)
-            _layout.Sketch.Line(lower, y, upper, y, color, width);
-        _layout.Sketch.Line(lower, y - 2.5, lower, y + 2.5, color, width);
-        _layout.Sketch.Line(upper, y - 2.5, upper, y + 2.5, color, width);
-    }
-
-    private void DrawSquare(double x, double y, Color color, IntervalRow row)
-    {
-        var half = row.Main ? 3 : 2.5;
-        _layout.Sketch.Bar(x - half, x + half, y - half, y + half, color);
-        if (look.Reference is { } reference && row.Interval is { } interval && interval.Contains(reference))
-            _layout.Sketch.Bar(x - half + 1, x + half - 1, y - half + 1, y + half - 1, Color.White);
     }
 
     private void DrawFigures(int index, IntervalRow row, Color color)
@@ -94,5 +84,11 @@ internal sealed class IntervalChart(Scene scene, ImmutableArray<IntervalRow> row
         _layout.Figure(index, _upper, Text(interval.Upper), scene.Theme.Grey1);
     }
 
-    private string Text(double value) => look.Format.Bare(scene.Language, value);
+    private string Text(double value) => look.Signed ? look.Format.Signed(scene.Language, value) : look.Format.Bare(scene.Language, value);
+
+    private string TickText(Ticks ticks, double tick)
+    {
+        var decimals = tick == 0 ? 0 : ticks.Decimals(Factor);
+        return look.Signed ? scene.Language.SignedNumber(tick * Factor, decimals) : scene.Language.Number(tick * Factor, decimals);
+    }
 }

@@ -67,7 +67,7 @@ internal sealed record RowLayout(Scene Scene, Sketch Sketch, double RowHeight, d
         Sketch.Line(x.Start, bottom, x.End, bottom, Scene.Theme.Ink, 0.75);
         foreach (var tick in ticks.Values)
             Sketch.Label(text(tick), x.At(tick), bottom + 12, Scene.Theme.Grey1, LabelAlign.Center);
-        var end = x.At(ticks.High) + (Sketch.WidthOf(text(ticks.High)) / 2) + (unit == "%" ? 0 : 2);
+        var end = x.At(ticks.High) + (Sketch.WidthOf(text(ticks.High)) / 2) + (unit == "%" ? 0.5 : 2);
         if (unit.Length > 0)
             Sketch.Label(unit, end, bottom + 12, Scene.Theme.Grey1);
     }

@@ -46,6 +46,28 @@ internal static class IndicatorJson
         foreach (var note in indicator.Notes)
             json.WriteStringValue(note);
         json.WriteEndArray();
+        Points(json, "history", indicator.History);
+        json.WriteStartObject("part_history");
+        foreach (var part in indicator.PartHistory)
+            Points(json, part.Key, part.Points);
+        json.WriteEndObject();
+    }
+
+    private static void Points(Utf8JsonWriter json, string name, ImmutableArray<HistoryPoint> points)
+    {
+        json.WriteStartArray(name);
+        foreach (var point in points)
+        {
+            json.WriteStartObject();
+            json.WriteString("quarter", point.Quarter);
+            json.WriteString("definition", point.Definition);
+            json.WritePropertyName("value");
+            NumberValue(json, point.Value);
+            IntervalField(json, point.Interval);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Groups(Utf8JsonWriter json, ImmutableArray<MeasureGroup> groups)

@@ -6,15 +6,15 @@ namespace ReportGen.Indicators.Export;
 /// <summary>The indicators as CSV (RFC 4180, UTF-8, line feeds): one row a number, empty where it has no value.</summary>
 public static class IndicatorsCsv
 {
-    private const string Head = "indicator,kind,dimension,key,week,status,reason,unit,value,lower,upper,previous,previous_lower,previous_upper,change_kind,change,change_lower,change_upper,p,significant,creators";
+    private const string Head = "indicator,kind,dimension,key,week,status,reason,unit,value,lower,upper,previous,previous_lower,previous_upper,change_kind,change,change_lower,change_upper,p,significant,creators,definition";
 
-    /// <summary>The whole table as text. Kinds: headline, part, group, week, previous_week.</summary>
+    /// <summary>The whole table as text. Kinds: headline, part, group, week, previous_week, history (key is the quarter), part_history (dimension is the part, key the quarter).</summary>
     public static string Write(IndicatorSet set)
     {
         var text = new StringBuilder(Head).Append('\n');
         foreach (var indicator in set.Indicators)
         {
-            Row(text, [indicator.Id, "headline", "", "", ""], indicator.Headline);
+            Row(text, [indicator.Id, "headline", "", "", ""], indicator.Headline, indicator.Definition);
             foreach (var part in indicator.Parts)
                 Row(text, [indicator.Id, "part", "", part.Key, ""], part);
             foreach (var group in indicator.Groups)
@@ -28,6 +28,10 @@ public static class IndicatorsCsv
                 Weeks(text, [indicator.Id, "week", "", series.Key], series.Current);
                 Weeks(text, [indicator.Id, "previous_week", "", series.Key], series.Previous);
             }
+
+            History(text, [indicator.Id, "history", ""], indicator.Headline.Unit, indicator.History);
+            foreach (var part in indicator.PartHistory)
+                History(text, [indicator.Id, "part_history", part.Key], indicator.Part(part.Key)?.Unit ?? "", part.Points);
         }
 
         return text.ToString();
@@ -43,13 +47,20 @@ public static class IndicatorsCsv
         }
     }
 
-    private static void Row(StringBuilder text, string[] lead, Measure measure)
+    private static void History(StringBuilder text, string[] lead, string unit, IEnumerable<HistoryPoint> points)
+    {
+        foreach (var point in points)
+            Row(text, [.. lead, point.Quarter, ""], new Measure("", unit) { Current = new Estimate(point.Value, point.Interval) }, point.Definition);
+    }
+
+    private static void Row(StringBuilder text, string[] lead, Measure measure, string definition = "")
     {
         string?[] fields =
         [
             .. lead, ExportText.Code(measure.Status), measure.Reason, measure.Unit, .. Fields(measure.Current), .. Fields(measure.Previous),
             measure.Change is { } c ? ExportText.Code(c.Kind) : null, Number(measure.Change?.Value), Number(measure.Change?.Interval?.Lower), Number(measure.Change?.Interval?.Upper),
             Number(measure.Change?.P), measure.Change is { } change ? (change.Significant ? "true" : "false") : null, measure.Current?.N?.Creators?.ToString(CultureInfo.InvariantCulture),
+            definition,
         ];
         text.AppendJoin(',', fields.Select(Quoted)).Append('\n');
     }

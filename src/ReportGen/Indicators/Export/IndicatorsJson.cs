@@ -59,7 +59,25 @@ public static class IndicatorsJson
         }
 
         json.WriteEndArray();
+        History(json, provenance);
         json.WriteEndObject();
+    }
+
+    private static void History(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartArray("history");
+        foreach (var source in provenance.History)
+        {
+            json.WriteStartObject();
+            json.WriteString("quarter", source.Quarter);
+            json.WriteString("path", source.Path);
+            json.WriteString("sha256", source.Sha256);
+            json.WriteString("version", source.Version);
+            json.WriteString("rule_set", source.RuleSet);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }
 

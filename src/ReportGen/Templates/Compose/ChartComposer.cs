@@ -15,7 +15,7 @@ internal sealed class ChartComposer(ComposeContext context, string file)
     private static readonly string[] Own = ["title", "short", "subtitle", "note", "alt"];
 
     private static readonly string[] Common =
-        [.. Own, "indicator", "part", "group", "series", "case", "format", "decimals", "height"];
+        [.. Own, "indicator", "part", "group", "series", "case", "format", "decimals", "height", "reference"];
 
     /// <summary>Composes a chart block; null where its kind is not known.</summary>
     public Block? Compose(FenceNode fence)

@@ -54,7 +54,7 @@ internal sealed class TextComposer(ComposeContext context, string file)
         return new ListBlock([.. entries], list.Ordered ? 20 : 12, 6) { Before = 6, After = 6 };
     }
 
-    private PanelBlock Box(FenceNode fence) => new(new Stack(Compose(fence.Children)), context.Theme.Panel, new Padding(12, 6))
+    private PanelBlock Box(FenceNode fence) => new(new Stack(Compose(fence.Children)), context.Theme.Colors.Panel, new Padding(12, 6))
     {
         BarWidth = 2,
         BarColor = context.Theme.Colors.Accent,

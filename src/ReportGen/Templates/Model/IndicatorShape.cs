@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Indicators;
+using ReportGen.Indicators.History;
 using YamlDotNet.Serialization;
 
 namespace ReportGen.Templates.Model;
@@ -8,6 +9,8 @@ namespace ReportGen.Templates.Model;
 internal sealed record IndicatorShape(string Id)
 {
     private const string Resource = "Templates/Model/indicator-shapes.yaml";
+
+    private static readonly ImmutableArray<string> HistoryTexts = ["history_kept", "history_measured"];
 
     /// <summary>Keys of parts.</summary>
     public ImmutableSortedSet<string> Parts { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -30,8 +33,11 @@ internal sealed record IndicatorShape(string Id)
         var shapes = Known().ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var indicator in results.Indicators)
             shapes[indicator.Id] = shapes.GetValueOrDefault(indicator.Id, new IndicatorShape(indicator.Id)).With(indicator);
-        return [.. shapes.Values.OrderBy(s => s.Id, StringComparer.Ordinal)];
+        return [.. shapes.Values.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => s.WithHistory())];
     }
+
+    /// <summary>Every indicator may have a line over the quarters, and what goes with it.</summary>
+    private IndicatorShape WithHistory() => this with { Flags = Flags.Add(HistoryAttacher.DefinitionChanged), Texts = Texts.Union(HistoryTexts) };
 
     private IndicatorShape With(Indicator indicator) => this with
     {

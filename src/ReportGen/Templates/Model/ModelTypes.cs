@@ -26,6 +26,9 @@ internal static class ModelTypes
     /// <summary>A value of a week.</summary>
     public static ModelType Week { get; } = new ModelType("week").WithPlain("week", "start", "value").With("interval", Interval);
 
+    /// <summary>A quarter's value in a line over the quarters. <c>comparable</c>: measured by today's definition.</summary>
+    public static ModelType HistoryPoint { get; } = new ModelType("history point").WithPlain("quarter", "definition", "value", "comparable").With("interval", Interval);
+
     /// <summary>Weeks of both quarters.</summary>
     public static ModelType WeekSeries { get; } =
         new ModelType("weeks").With("current", ModelType.ListOf(Week)).With("previous", ModelType.ListOf(Week));
@@ -63,7 +66,9 @@ internal static class ModelTypes
             .With("flags", Keyed("flags", shape.Flags, ModelType.Plain))
             .With("texts", Keyed("texts", shape.Texts, ModelType.Plain))
             .With("weeks", WeekSeries)
-            .With("notes", ModelType.ListOf(ModelType.Plain));
+            .With("notes", ModelType.ListOf(ModelType.Plain))
+            .With("history", ModelType.ListOf(HistoryPoint))
+            .With("part_history", Keyed("part_history", shape.Parts, ModelType.ListOf(HistoryPoint)));
         return shape.Id == "cases" ? type with { Rest = Case } : type;
     }
 

@@ -29,6 +29,8 @@ internal static class ModelValues
         "texts" => new ModelObject(null, key => indicator.Texts.GetValueOrDefault(key, "")),
         "weeks" => Of(indicator.Weeks ?? new WeekSeries(indicator.Id, [], [])),
         "notes" => List(indicator.Notes, n => n),
+        "history" => List(indicator.History, p => Of(p, indicator)),
+        "part_history" => new ModelObject(null, key => List(indicator.PartHistory.FirstOrDefault(p => p.Key == key)?.Points ?? [], p => Of(p, indicator))),
         _ when indicator.Id == "cases" && Member(indicator.Headline, name) is null && !IsMeasureMember(name) => CaseValues.Of(indicator, name),
         _ => Member(indicator.Headline, name),
     });
@@ -62,6 +64,16 @@ internal static class ModelValues
     {
         "current" => List(series.Current, Of),
         "previous" => List(series.Previous, Of),
+        _ => null,
+    });
+
+    private static ModelObject Of(HistoryPoint point, Indicator indicator) => new(point, name => name switch
+    {
+        "quarter" => point.Quarter,
+        "definition" => point.Definition,
+        "value" => point.Value,
+        "comparable" => point.Definition == indicator.Definition,
+        "interval" => point.Interval is { } i ? Of(i) : null,
         _ => null,
     });
 
