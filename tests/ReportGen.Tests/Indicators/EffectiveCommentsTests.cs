@@ -158,6 +158,40 @@ public sealed class EffectiveCommentsTests
         Assert.Contains("labels_synthetic", indicator.Notes);
     }
 
+    /// <summary>
+    /// The same 100 lines, marked plain, and 50 hard ones on which the rules are always wrong. The correction is that of the plain lines; the scores are those of all:
+    /// agreement 85/150, rules say yes 55 + 50, readers yes 50: kappa (17/30 − (0.7 · 1/3 + 0.3 · 2/3)) / (1 − 13/30) = 4/17.
+    /// </summary>
+    [Fact]
+    public void Hard_lines_count_in_the_scores_and_not_in_the_correction()
+    {
+        var plain = Labels().Lines.Select(line => line with { Hard = false });
+        var hard = Enumerable.Repeat(new LabelledLine(false, true, "") { Hard = true }, 50);
+        using var data = new TinyQuarters { Labelled = new LabelledComments("l.csv", [.. plain, .. hard]) };
+        var creator = data.Creator();
+        Fill(data, data.Video(creator, WeekOne), WeekOne, effective: 6, boilerplate: 4, daily: 10);
+        Fill(data, data.Video(creator, PreviousWeekOne), PreviousWeekOne, effective: 5, boilerplate: 5, daily: 10);
+
+        var indicator = data.Measure("effective_comments");
+
+        Assert.Equal(1.0 / 3, indicator.Part("corrected_change")!.Change!.Value, 1e-9);
+        Assert.Equal((100, 150), (indicator.Part("labelled_plain")!.Current!.Value, indicator.Part("labelled")!.Current!.Value));
+        Assert.Equal(0.7, indicator.Part("rule_kappa_plain")!.Current!.Value, 1e-12);
+        Assert.Equal(0.8, indicator.Part("rule_specificity_plain")!.Current!.Value, 1e-12);
+        Assert.Equal(4.0 / 17, indicator.Part("rule_kappa")!.Current!.Value, 1e-12);
+        Assert.Contains("corrected_on_plain_lines", indicator.Notes);
+    }
+
+    [Fact]
+    public void Hard_lines_alone_correct_nothing()
+    {
+        using var data = new TinyQuarters { Labelled = new LabelledComments("l.csv", [.. Labels().Lines.Select(line => line with { Hard = true })]) };
+        Fill(data, data.Video(data.Creator(), WeekOne), WeekOne, effective: 3, boilerplate: 1, daily: 4);
+        var indicator = data.Measure("effective_comments");
+        Assert.Equal((MeasureStatus.NotAvailable, "no_plain_lines"), (indicator.Part("corrected_change")!.Status, indicator.Part("corrected_change")!.Reason));
+        Assert.Equal(0.7, indicator.Part("rule_kappa")!.Current!.Value, 1e-12);
+    }
+
     [Fact]
     public void Without_labelled_comments_nothing_is_corrected()
     {

@@ -103,11 +103,15 @@ internal sealed class CommentJudge(RuleSet rules)
         3 => rules.Tool.IsMatch(comment.Text.Trim()),
         4 => rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text),
         5 => rules.Exchange.IsMatch(comment.Text),
-        6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced),
+        6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced) || IsBoilerplateWithEnglish(comment),
         7 => !comment.HasWord,
         8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    /// <summary>English families, and nothing but other families around them.</summary>
+    private bool IsBoilerplateWithEnglish(NormalComment comment) =>
+        comment.HasWord && EnglishText.Without(comment.Text, rules.English.IsMatch) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
 
     /// <summary>Whether a comment asks.</summary>
     public bool Asks(NormalComment comment) => rules.Asking.IsMatch(comment.Text);

@@ -19,11 +19,11 @@ internal sealed class RuleSet
         Settings = settings;
         Files = files;
         Tool = Compile($"^(?:{files.Any("tool")})$");
-        Advert = Compile(files.Any("advert"));
-        Exchange = Compile(files.Any("exchange"));
+        Advert = new PatternSearch(files.Lines("advert"));
+        Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = Compile(files.Any("asking"));
-        var families = string.Join('|', files.Families.Select(files.Any).Append(files.Praise));
-        Boilerplate = Compile($"^(?:{families})*$"); // * counts the families once towards the engine's limit on size, + twice; an empty text is never asked
+        Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
+        English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
     }
 
     /// <summary>Numbers.</summary>
@@ -36,16 +36,19 @@ internal sealed class RuleSet
     public Regex Tool { get; }
 
     /// <summary>Invitations to contact.</summary>
-    public Regex Advert { get; }
+    public PatternSearch Advert { get; }
 
     /// <summary>Likes for likes.</summary>
-    public Regex Exchange { get; }
+    public PatternSearch Exchange { get; }
 
     /// <summary>Signs of a question.</summary>
     public Regex Asking { get; }
 
-    /// <summary>Texts made of families only.</summary>
-    public Regex Boilerplate { get; }
+    /// <summary>Reduced texts made of families only.</summary>
+    public PatternAutomaton Boilerplate { get; }
+
+    /// <summary>Latin words made of English families only, each word followed by a blank (see <see cref="EnglishText"/>).</summary>
+    public PatternAutomaton English { get; }
 
     /// <summary>Reads a rules folder; null where something is wrong with it, which is then among the faults.</summary>
     public static RuleSet? Load(string folder, FaultSums faults)
@@ -72,7 +75,7 @@ internal sealed class RuleSet
         }
     }
 
-    /// <summary>Compiles a pattern; look-around and back-references are refused (<see cref="NotSupportedException"/>).</summary>
+    /// <summary>Compiles a pattern that is looked for; look-around and back-references are refused (<see cref="NotSupportedException"/>).</summary>
     public static Regex Compile(string pattern) => new(pattern, Options);
 
     private static CommentRuleSettings? ReadSettings(string folder, FaultSums faults)
@@ -111,6 +114,8 @@ internal sealed class RuleSet
 internal sealed class RuleFiles
 {
     private static readonly string[] Needed = ["tool", "advert", "exchange", "asking", "praise-intensifier", "praise-adjective", "praise-particle"];
+    private static readonly string[] Searched = ["tool", "advert", "exchange", "asking"];
+    private const string Before = "-intensifier", After = "-particle";
     private readonly Dictionary<string, string[]> _patterns = new(StringComparer.Ordinal);
 
     private RuleFiles(string digest) => Digest = digest;
@@ -121,14 +126,38 @@ internal sealed class RuleFiles
     /// <summary>Families of boilerplate.</summary>
     public IEnumerable<string> Families => _patterns.Keys.Where(name => name.StartsWith("boilerplate-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Lines of a file.</summary>
-    public IReadOnlyList<string> Lines(string name) => _patterns[name];
+    /// <summary>
+    /// Families put together from words: NAME-intensifier* (a word of any other NAME file) NAME-particle*. Every NAME that has both files is one;
+    /// praise always is.
+    /// </summary>
+    public IEnumerable<string> Compounds => _patterns.Keys.Where(file => file.EndsWith(Before, StringComparison.Ordinal)).Select(file => file[..^Before.Length])
+        .Where(name => _patterns.ContainsKey(name + After) && Heads(name).Any()).Order(StringComparer.Ordinal);
 
-    /// <summary>One pattern for praise: an adjective with what goes before and after it.</summary>
-    public string Praise => $"(?:{Any("praise-intensifier")})*(?:{Any("praise-adjective")})(?:{Any("praise-particle")})*";
+    /// <summary>Lines of a file.</summary>
+    public IReadOnlyList<string> Lines(string file) => _patterns[file];
+
+    /// <summary>Whether a family is matched on words with blanks between them.</summary>
+    public static bool IsEnglish(string file) => file.Contains("english", StringComparison.Ordinal);
+
+    /// <summary>One pattern for any family of a kind; one that matches nothing where there is none.</summary>
+    public string Whole(bool english) =>
+        string.Join('|', Families.Where(name => IsEnglish(name) == english).Select(Any).Concat(Compounds.Where(name => IsEnglish(name) == english).Select(Compound)).DefaultIfEmpty("\n"));
+
+    /// <summary>The pattern of a compound family.</summary>
+    public string Compound(string name)
+    {
+        var (before, head, after) = (Any(name + Before), string.Join('|', Heads(name).Select(Any)), Any(name + After));
+        return IsEnglish(name) ? $"(?:(?:{before}) )*(?:{head})(?: (?:{after}))*" : $"(?:{before})*(?:{head})(?:{after})*";
+    }
 
     /// <summary>One pattern for any line of a file.</summary>
-    public string Any(string name) => string.Join('|', _patterns[name].Select(pattern => $"(?:{pattern})"));
+    public string Any(string file) => string.Join('|', _patterns[file].Select(line => $"(?:{Pattern(file, line)})"));
+
+    /// <summary>What a line of a file is matched as.</summary>
+    public static string Pattern(string file, string line) => IsEnglish(file) ? EnglishText.Squeeze(line) : line;
+
+    private IEnumerable<string> Heads(string name) => _patterns.Keys
+        .Where(file => file.StartsWith(name + "-", StringComparison.Ordinal) && file != name + Before && file != name + After).Order(StringComparer.Ordinal);
 
     /// <summary>Reads the files; null where one is missing.</summary>
     public static RuleFiles? Read(string folder, FaultSums faults)
@@ -151,7 +180,7 @@ internal sealed class RuleFiles
             var line = text.Trim();
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            var wrong = Wrong(line);
+            var wrong = Wrong(Path.GetFileNameWithoutExtension(path), line);
             if (wrong is null)
                 yield return line;
             else
@@ -159,14 +188,18 @@ internal sealed class RuleFiles
         }
     }
 
-    private static string? Wrong(string pattern)
+    /// <summary>What is wrong with a line; null where nothing is. Searched lists are regular expressions, families the patterns of <see cref="PatternParser"/>.</summary>
+    private static string? Wrong(string file, string line)
     {
         try
         {
-            RuleSet.Compile(pattern);
+            if (Searched.Contains(file, StringComparer.Ordinal))
+                RuleSet.Compile(line);
+            else
+                PatternParser.Parse(line);
             return null;
         }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or FormatException)
         {
             return fault.Message;
         }

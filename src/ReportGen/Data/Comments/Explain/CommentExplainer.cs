@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ReportGen.Data.Comments;
 
 /// <summary>Says rule by rule why a text is judged as it is. Slower than the judge, which only needs the verdict; both ask the same checks.</summary>
@@ -21,7 +19,7 @@ internal sealed class CommentExplainer(RuleSet rules)
             Asks = asks,
             UnitsNeeded = asks ? rules.Settings.LeastUnitsAsking : rules.Settings.LeastUnits,
             Steps = [.. Enumerable.Range(1, LastRule).Select(rule => Step(rule, verdict.Rule, comment))],
-            Families = [.. _families.Find(comment.Reduced)],
+            Families = [.. _families.Find(comment)],
             Reason = verdict.Rule == 0 ? Verdict.Effective : verdict.Reason,
         };
     }
@@ -41,8 +39,9 @@ internal sealed class CommentExplainer(RuleSet rules)
             return Matches(list, comment);
         if (rule != 6)
             return [];
-        return CommentJudge.FewCharacters(comment.Reduced) && !rules.Boilerplate.IsMatch(comment.Reduced)
-            ? [new RuleFinding("few-characters", "", comment.Reduced)] : _families.Find(comment.Reduced);
+        var findings = _families.Find(comment).ToArray();
+        return CommentJudge.FewCharacters(comment.Reduced) && findings.Sum(finding => finding.Text.Length) < comment.Reduced.Length
+            ? [new RuleFinding("few-characters", "", comment.Reduced)] : findings;
     }
 
     private IEnumerable<RuleFinding> Matches(string list, NormalComment comment)
@@ -60,19 +59,44 @@ internal sealed class CommentExplainer(RuleSet rules)
 /// <summary>Takes a reduced text apart into families of boilerplate.</summary>
 internal sealed class FamilyFinder(RuleFiles files)
 {
-    private const int LongestPiece = 40;
-    private readonly List<Family> _families = [.. files.Families.Select(name => new Family(name, RuleSet.Compile($"^(?:{files.Any(name)})$"))), new Family("praise", RuleSet.Compile($"^(?:{files.Praise})$"))];
+    private const int LongestPiece = 120;
+    private readonly Family[] _families = [.. Families(files, english: false, "")];
+    private readonly Family[] _english = [.. Families(files, english: true, " ")];
+    private readonly PatternAutomaton _englishWhole = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
 
     /// <summary>
     /// The pieces that are families: the longest from the left that still let the whole be made of families, where it can be; else the longest at
-    /// each place.
+    /// each place. Words of English families come last, as they are matched.
     /// </summary>
-    public IEnumerable<RuleFinding> Find(string reduced)
+    public IEnumerable<RuleFinding> Find(NormalComment comment)
     {
-        var whole = EndsThatFit(reduced);
+        var runs = new List<string>();
+        var rest = EnglishText.Without(comment.Text, words => Known(words, runs)) ?? comment.Reduced;
+        var whole = Find(comment.Reduced, _families).ToArray();
+        return runs.Count == 0 || whole.Sum(piece => piece.Text.Length) == comment.Reduced.Length ? whole
+            : Find(rest, _families).Concat(runs.SelectMany(run => Find(run, _english)).Select(piece => piece with { Text = piece.Text.Trim() }));
+    }
+
+    private static IEnumerable<Family> Families(RuleFiles files, bool english, string end) =>
+    [
+        .. files.Families.Where(name => RuleFiles.IsEnglish(name) == english).Select(name => new Family(name, PatternAutomaton.Compile($"(?:{files.Any(name)}){end}"), IsCompound: false)),
+        .. files.Compounds.Where(name => RuleFiles.IsEnglish(name) == english).Select(name => new Family(name, PatternAutomaton.Compile($"(?:{files.Compound(name)}){end}"), IsCompound: true)),
+    ];
+
+    private bool Known(string words, List<string> runs)
+    {
+        var known = _englishWhole.IsMatch(words);
+        if (known)
+            runs.Add(words);
+        return known;
+    }
+
+    private IEnumerable<RuleFinding> Find(string reduced, Family[] families)
+    {
+        var whole = EndsThatFit(reduced, families);
         for (var start = 0; start < reduced.Length;)
         {
-            var piece = Longest(reduced, start, end => whole[0] == false || whole[end]);
+            var piece = Longest(reduced, start, families, end => whole[0] == false || whole[end]);
             if (piece is null)
             {
                 start++;
@@ -85,28 +109,28 @@ internal sealed class FamilyFinder(RuleFiles files)
     }
 
     /// <summary>For each place, whether what follows can be made of families.</summary>
-    private bool[] EndsThatFit(string reduced)
+    private bool[] EndsThatFit(string reduced, Family[] families)
     {
         var fits = new bool[reduced.Length + 1];
         fits[^1] = true;
         for (var start = reduced.Length - 1; start >= 0; start--)
-            fits[start] = Longest(reduced, start, end => fits[end]) is not null;
+            fits[start] = Longest(reduced, start, families, end => fits[end]) is not null;
         return fits;
     }
 
-    private RuleFinding? Longest(string reduced, int start, Func<int, bool> mayEnd)
+    private RuleFinding? Longest(string reduced, int start, Family[] families, Func<int, bool> mayEnd)
     {
         for (var end = Math.Min(reduced.Length, start + LongestPiece); end > start; end--)
         {
-            if (mayEnd(end) && Named(reduced[start..end]) is { } found)
+            if (mayEnd(end) && Named(reduced[start..end], families) is { } found)
                 return found;
         }
 
         return null;
     }
 
-    private RuleFinding? Named(string piece) => _families.Find(family => family.Pattern.IsMatch(piece)) is { } found
-        ? new RuleFinding(found.Name, found.Name == "praise" ? "" : files.Lines(found.Name).First(line => RuleSet.Compile($"^(?:{line})$").IsMatch(piece)), piece) : null;
+    private RuleFinding? Named(string piece, Family[] families) => Array.Find(families, family => family.Pattern.IsMatch(piece)) is { } found
+        ? new RuleFinding(found.Name, found.IsCompound ? "" : files.Lines(found.Name).First(line => PatternAutomaton.Compile(RuleFiles.Pattern(found.Name, line)).IsMatch(piece.Trim())), piece) : null;
 
-    private sealed record Family(string Name, Regex Pattern);
+    private sealed record Family(string Name, PatternAutomaton Pattern, bool IsCompound);
 }

@@ -19,7 +19,7 @@ public enum RuleState
 }
 
 /// <summary>A pattern that matched.</summary>
-/// <param name="List">Name of its file without extension; praise for the three praise files together, few-characters for the rule without a list.</param>
+/// <param name="List">Name of its file without extension; praise or english for the files of a compound family together, few-characters for the rule without a list.</param>
 /// <param name="Pattern">The line of the file; empty where several make it up.</param>
 /// <param name="Text">What it matched.</param>
 public sealed record RuleFinding(string List, string Pattern, string Text);

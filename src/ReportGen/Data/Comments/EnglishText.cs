@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace ReportGen.Data.Comments;
+
+/// <summary>
+/// Latin words as the English lists see them. Words are kept apart by blanks, so that a list cannot match across them, and letters that stand twice
+/// or more in a row stand once, in texts and in patterns: "sooo goood" and <c>so good</c> both become "so god".
+/// </summary>
+internal static class EnglishText
+{
+    /// <summary>
+    /// Takes out of a folded text the runs of Latin words (with digits among them) that the lists know; null where there is none.
+    /// </summary>
+    /// <param name="text">Folded text with blanks and punctuation.</param>
+    /// <param name="known">Whether the lists know a run of words, each followed by one blank.</param>
+    /// <returns>The reduced text of what is left.</returns>
+    public static string? Without(string text, Func<string, bool> known)
+    {
+        var (rest, words, raw, taken) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), false);
+        var inWord = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var script = Scripts.Of(rune.Value);
+            if (script is Script.Latin or Script.Digit)
+            {
+                raw.Append(rune.ToString());
+                Add(words, rune, script, inWord);
+                inWord = true;
+            }
+            else if (script == Script.None && !(inWord && rune.Value is '\'' or 0x2019))
+            {
+                inWord = EndWord(words, inWord);
+                if (rune.Value == '+')
+                    raw.Append('+');
+            }
+            else if (script != Script.None)
+            {
+                inWord = EndWord(words, inWord);
+                taken |= EndRun();
+                if (script != Script.Other)
+                    rest.Append(rune.ToString());
+            }
+        }
+
+        EndWord(words, inWord);
+        taken |= EndRun();
+        return taken ? rest.ToString() : null;
+
+        bool EndRun()
+        {
+            var isKnown = words.Length > 0 && known(words.ToString());
+            if (!isKnown)
+                rest.Append(raw);
+            words.Clear();
+            raw.Clear();
+            return isKnown;
+        }
+    }
+
+    /// <summary>A pattern with doubled letters once; classes and escapes stay.</summary>
+    public static string Squeeze(string pattern)
+    {
+        var squeezed = new StringBuilder(pattern.Length);
+        var inClass = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var c = pattern[i];
+            if (c is '[' or ']')
+                inClass = c == '[';
+            if (inClass || !char.IsAsciiLetter(c) || i == 0 || pattern[i - 1] != c)
+                squeezed.Append(c);
+        }
+
+        return squeezed.ToString();
+    }
+
+    private static void Add(StringBuilder words, Rune rune, Script script, bool inWord)
+    {
+        if (script == Script.Digit || !inWord || words[^1] != rune.Value)
+            words.Append(rune.ToString());
+    }
+
+    private static bool EndWord(StringBuilder words, bool inWord)
+    {
+        if (inWord)
+            words.Append(' ');
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using ReportGen.Data.Comments;
+
+namespace ReportGen.Tests.Data.Comments;
+
+public sealed class PatternAutomatonTests
+{
+    private static readonly Gen<string> Atoms = One("a", "b", "c", "[a-c]", "[^b]", ".", "\\+");
+    private static readonly Gen<string> Quantifiers = One("*", "+", "?", "{2}", "{1,}", "{0,3}");
+
+    /// <summary>Patterns of few letters, put together from each thing the parser knows, four levels deep.</summary>
+    private static readonly Gen<string> Patterns = Deeper(Deeper(Deeper(Atoms)));
+
+    private static Gen<string> Deeper(Gen<string> inner) => Gen.OneOf(
+        inner, Gen.Select(inner, inner, (x, y) => x + y), Gen.Select(inner, inner, (x, y) => $"(?:{x}|{y})"), Gen.Select(inner, Quantifiers, (x, q) => $"(?:{x}){q}"));
+
+    private static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
+
+    /// <summary>The runtime's own engine is the reference, on all patterns of the subset.</summary>
+    [Fact]
+    public void Agrees_with_the_runtime_s_engine() =>
+        Gen.Select(Patterns, Gen.String[Gen.Char["abc+"], 0, 8]).Sample(
+            (pattern, text) => PatternAutomaton.Compile(pattern).IsMatch(text) == Regex.IsMatch(text, $"^(?:{pattern})\\z", RegexOptions.NonBacktracking), iter: 500);
+
+    [Theory]
+    [InlineData("(?=a)")]
+    [InlineData("^a")]
+    [InlineData("\\w")]
+    public void What_families_cannot_use_is_refused(string pattern) => Assert.Throws<NotSupportedException>(() => PatternParser.Parse(pattern));
+
+    [Theory]
+    [InlineData("(a")]
+    [InlineData("a)")]
+    [InlineData("[a")]
+    [InlineData("*a")]
+    [InlineData("a{2")]
+    [InlineData("[b-a]")]
+    public void What_is_broken_is_said(string pattern) => Assert.Throws<FormatException>(() => PatternParser.Parse(pattern));
+
+    /// <summary>Letters drawn out are one, words stay apart; what the list does not know stays whole.</summary>
+    [Theory]
+    [InlineData("Sooo goooood!!", "so god ", "")]
+    [InlineData("太cool了", "col ", "太了")]
+    [InlineData("don't 好", "dont ", "好")]
+    public void Latin_runs_are_taken_out(string text, string run, string rest) =>
+        Assert.Equal(rest, EnglishText.Without(text.ToLowerInvariant(), words => words == run));
+
+    [Fact]
+    public void Unknown_runs_stay() => Assert.Null(EnglishText.Without("good rice 好", _ => false));
+}
