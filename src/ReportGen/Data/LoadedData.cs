@@ -67,6 +67,9 @@ public sealed record QuarterFacts(QuarterCalendar Calendar, string Platform, str
     /// <summary>How sessions were sampled: users, viewings, all, or empty where not stated (taken as users).</summary>
     public string SessionSampling { get; init; } = "";
 
+    /// <summary>Which part of the users or viewings was drawn, above 0 to 1; null where not stated.</summary>
+    public double? SessionShare { get; init; }
+
     /// <summary>Least followers of mid tier.</summary>
     public long MidTierFrom { get; init; } = 100_000;
 
@@ -94,7 +97,17 @@ public sealed record Holiday(DateOnly First, DateOnly Last, ImmutableSortedDicti
 /// <param name="CreatorId">The creator's id as in the file.</param>
 /// <param name="Split">First day of the later part.</param>
 /// <param name="Format">Only videos of this format count; null for all.</param>
-public sealed record CaseRequest(string Id, string CreatorId, DateOnly Split, string? Format);
+public sealed record CaseRequest(string Id, string CreatorId, DateOnly Split, string? Format)
+{
+    /// <summary>The subject: only videos with one of these formats count, on both sides; empty for all. <see cref="Format"/> is one more.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>Formats of the earlier part, where the case is a change of format; empty for all.</summary>
+    public ImmutableArray<string> FormatsBefore { get; init; } = [];
+
+    /// <summary>Formats of the later part, where the case is a change of format; empty for all.</summary>
+    public ImmutableArray<string> FormatsAfter { get; init; } = [];
+}
 
 /// <summary>Names behind the dense integers; index = integer.</summary>
 public sealed record DimensionNames(

@@ -2,10 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Data;
 using ReportGen.Indicators.Makers;
+using ReportGen.Indicators.Makers.Anchors;
+using ReportGen.Indicators.Makers.Cases;
+using ReportGen.Indicators.Makers.DriveBy;
 using ReportGen.Indicators.Makers.Fit;
 using ReportGen.Indicators.Makers.Formats;
+using ReportGen.Indicators.Makers.Growth;
+using ReportGen.Indicators.Makers.Pairs;
 using ReportGen.Indicators.Makers.Suspicious;
 using ReportGen.Indicators.Makers.Uplift;
+using ReportGen.Indicators.Makers.Viewings;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 
@@ -18,8 +24,9 @@ public static class Measurer
 
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
-        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new RecommendationFitMaker(), new EffectiveCommentsMaker(),
-        new DriveByLikesMaker(), new SuspiciousInteractionsMaker(), new EngagementDepthMaker(), new FormatEngagementMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new CasesMaker(),
+        new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new RecommendationFitMaker(),
+        new EffectiveCommentsMaker(), new DriveByLikesMaker(), new SuspiciousInteractionsMaker(), new EngagementDepthMaker(), new ParticipationMaker(), new AttentionMaker(),
+        new FormatEngagementMaker(), new AnchorReturnMaker(), new ToolAdoptionMaker(), new ToolUpliftMaker(), new RepeatEngagementMaker(), new DeepeningMaker(), new CasesMaker(),
     ];
 
     /// <summary>Ids of all indicators in the order of the paper.</summary>
@@ -28,19 +35,15 @@ public static class Measurer
     /// <summary>Measures all indicators. The same data, seed and draws give the same numbers on any number of threads.</summary>
     /// <param name="data">The loaded quarters.</param>
     /// <param name="settings">How to measure.</param>
-    /// <param name="progress">Told the id of each indicator before it is measured.</param>
+    /// <param name="progress">Told the id of each indicator before it is measured, one at a time; several are measured side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static IndicatorSet Measure(LoadedData data, MeasureSettings settings, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         var context = Context(data, settings, cancellation);
-        var drafts = new List<IndicatorDraft>();
-        foreach (var maker in Makers)
+        var drafts = SideBySide.Run(Makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(maker.Id);
-            drafts.Add(maker.Make(context));
-        }
-
+            Starting = at => progress?.Report(Makers[at].Id),
+        });
         var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
@@ -61,7 +64,7 @@ public static class Measurer
         };
     }
 
-    private static ImmutableArray<Indicator> Finish(List<IndicatorDraft> drafts)
+    private static ImmutableArray<Indicator> Finish(IReadOnlyList<IndicatorDraft> drafts)
     {
         var headlines = Family.Finish([.. drafts.Select(d => d.Headline)], widen: false);
         return [.. drafts.Select((draft, i) => draft.Shell with

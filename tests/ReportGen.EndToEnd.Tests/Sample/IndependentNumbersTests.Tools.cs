@@ -1,3 +1,5 @@
+using static ReportGen.EndToEnd.Tests.Sample.PlainSql;
+
 namespace ReportGen.EndToEnd.Tests.Sample;
 
 /// <summary>Tools, formats, fit and suspicious videos, recomputed.</summary>
@@ -12,7 +14,7 @@ public sealed partial class IndependentNumbersTests
     /// <summary>now, earlier: videos of mid-tier creators (tier of 2025 Q1) published in each quarter; k, k0: videos, tools at home, videos with a tool, first-hour rate.</summary>
     private static readonly string MidTier = $"""
         mid AS (SELECT creator_id FROM {Creators} AS c WHERE {TierOf} = 'mid'),
-        now AS (SELECT v.* FROM {Videos} AS v JOIN mid USING (creator_id) WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'),
+        now AS (SELECT v.* FROM {OwnVideos} AS v JOIN mid USING (creator_id) WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'),
         earlier AS (SELECT v.* FROM {EarlierVideos} AS v JOIN mid USING (creator_id) WHERE day BETWEEN DATE '2024-10-01' AND DATE '2024-12-31'),
         k AS ({Use("now")}), k0 AS ({Use("earlier")})
         """;
@@ -51,7 +53,7 @@ public sealed partial class IndependentNumbersTests
     public void Change_of_rate_within_creators_and_formats()
     {
         var sql = $"""
-            WITH all_videos AS (SELECT 1 AS q, video_id, creator_id, day, formats FROM {Videos} AS v WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'
+            WITH all_videos AS (SELECT 1 AS q, video_id, creator_id, day, formats FROM {OwnVideos} AS v WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'
                 UNION ALL SELECT 0, video_id, creator_id, day, formats FROM {EarlierVideos} AS v WHERE day BETWEEN DATE '2024-10-01' AND DATE '2024-12-31'),
             c AS (SELECT q, creator_id, list_sort(string_split(coalesce(formats, ''), '|')) AS f, sum(likes + comments + shares) AS i, sum(plays) AS p
                 FROM all_videos JOIN {Daily} AS d USING (video_id) WHERE date BETWEEN day AND day + 6 GROUP BY q, creator_id, f HAVING sum(plays) > 0),
@@ -75,7 +77,7 @@ public sealed partial class IndependentNumbersTests
     public void Slope_of_later_plays_on_early_response()
     {
         var sql = $"""
-            WITH v AS (SELECT v.*, c.category FROM {Videos} AS v JOIN {Creators} AS c USING (creator_id) WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31' AND first_hour_plays >= 50),
+            WITH v AS (SELECT v.*, c.category FROM {OwnVideos} AS v JOIN {Creators} AS c USING (creator_id) WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31' AND first_hour_plays >= 50),
             l AS (SELECT video_id, sum(plays) AS plays FROM {Daily} AS d JOIN v USING (video_id) WHERE date BETWEEN day AND day + 6 GROUP BY video_id),
             r AS (SELECT category, date_trunc('week', day) AS week, ln((first_hour_interactions + 0.5) / (first_hour_plays + 1)) AS x, ln(first_hour_plays) AS z, ln(plays - first_hour_plays) AS y
                 FROM v JOIN l USING (video_id) WHERE plays > first_hour_plays),
@@ -94,7 +96,7 @@ public sealed partial class IndependentNumbersTests
                 WHERE day BETWEEN DATE '2024-10-01' AND DATE '2024-12-31' AND first_hour_plays > 0),
             most AS (SELECT tier, quantile_cont(rate, 0.999) AS most FROM old GROUP BY tier),
             v AS (SELECT video_id, {TierOf} AS tier, CASE WHEN day >= DATE '2025-01-01' AND first_hour_plays > 0 THEN first_hour_interactions / first_hour_plays ELSE 0 END AS rate
-                FROM {Videos} AS v JOIN {Creators} AS c USING (creator_id) WHERE day <= DATE '2025-03-31'),
+                FROM {OwnVideos} AS v JOIN {Creators} AS c USING (creator_id) WHERE day <= DATE '2025-03-31'),
             d AS (SELECT video_id, sum(likes) > sum(plays) AS odd FROM {Daily} AS d WHERE date BETWEEN DATE '2025-01-01' AND DATE '2025-03-31' GROUP BY video_id)
             SELECT count(*) FROM v JOIN most USING (tier) LEFT JOIN d USING (video_id) WHERE rate > most OR coalesce(odd, false)
             """;

@@ -1,6 +1,5 @@
-using System.Globalization;
-using DuckDB.NET.Data;
 using ReportGen.Indicators;
+using static ReportGen.EndToEnd.Tests.Sample.PlainSql;
 
 namespace ReportGen.EndToEnd.Tests.Sample;
 
@@ -15,7 +14,7 @@ public sealed partial class IndependentNumbersTests(SampleResults sample) : ICla
          UNION ALL SELECT * FROM read_csv('{Q1}/daily.csv.gz', types = {'video_id': 'VARCHAR'}))
         """;
 
-    private const string Videos = """
+    private const string OwnVideos = """
         (SELECT *, CAST(published_at AS DATE) AS day FROM read_csv('{Q1}/videos.csv.gz', types = {'video_id': 'VARCHAR', 'creator_id': 'VARCHAR'}))
         """;
 
@@ -55,7 +54,7 @@ public sealed partial class IndependentNumbersTests(SampleResults sample) : ICla
     [Fact]
     public void Videos_published_by_week()
     {
-        var counts = Column($"SELECT count(*) FROM {Videos} AS v WHERE day BETWEEN DATE '2025-01-06' AND DATE '2025-03-30' GROUP BY date_trunc('week', day) ORDER BY date_trunc('week', day)");
+        var counts = Column($"SELECT count(*) FROM {OwnVideos} AS v WHERE day BETWEEN DATE '2025-01-06' AND DATE '2025-03-30' GROUP BY date_trunc('week', day) ORDER BY date_trunc('week', day)");
         Assert.Equal(counts, sample["content_pool"].SeriesByWeek("videos_published")!.Current.Select(w => w.Value));
     }
 
@@ -63,7 +62,7 @@ public sealed partial class IndependentNumbersTests(SampleResults sample) : ICla
     public void Raw_difference_of_tool_users_in_mid_tier()
     {
         var sql = $"""
-            WITH v AS (SELECT v.* FROM {Videos} AS v JOIN {Creators} AS c USING (creator_id)
+            WITH v AS (SELECT v.* FROM {OwnVideos} AS v JOIN {Creators} AS c USING (creator_id)
                 WHERE day BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'
                 AND coalesce(c.tier, CASE WHEN followers < 100000 THEN 'tail' WHEN followers < 1000000 THEN 'mid' ELSE 'head' END) = 'mid'),
             t AS (SELECT creator_id, video_id, day, unnest(string_split(tools, '|')) AS tool FROM v WHERE tools <> ''),
@@ -91,7 +90,7 @@ public sealed partial class IndependentNumbersTests(SampleResults sample) : ICla
     {
         var sql = $"""
             WITH d AS (SELECT creator_id, date < DATE '2025-01-01' AS old, sum(likes + comments + shares) AS i, sum(plays) AS p
-                FROM {Daily} AS d JOIN (SELECT DISTINCT video_id, creator_id FROM {Videos} AS v UNION SELECT DISTINCT video_id, creator_id
+                FROM {Daily} AS d JOIN (SELECT DISTINCT video_id, creator_id FROM {OwnVideos} AS v UNION SELECT DISTINCT video_id, creator_id
                     FROM read_csv('{"{Q4}"}/videos.csv.gz', types = {"{'video_id': 'VARCHAR', 'creator_id': 'VARCHAR'}"})) USING (video_id)
                 WHERE date BETWEEN DATE '2024-10-01' AND DATE '2025-03-31' GROUP BY creator_id, old HAVING sum(plays) >= 1000),
             g AS (SELECT ln((b.i + 0.5) / b.p) - ln((a.i + 0.5) / a.p) AS g FROM d AS a JOIN d AS b USING (creator_id) WHERE a.old AND NOT b.old)
@@ -101,19 +100,4 @@ public sealed partial class IndependentNumbersTests(SampleResults sample) : ICla
     }
 
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-9);
-
-    private static double Number(string sql) => Column(sql)[0];
-
-    private static List<double> Column(string sql)
-    {
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql.Replace("{Q4}", Repository.Quarter("2024Q4"), StringComparison.Ordinal).Replace("{Q1}", Repository.Quarter("2025Q1"), StringComparison.Ordinal);
-        using var reader = command.ExecuteReader();
-        var values = new List<double>();
-        while (reader.Read())
-            values.Add(Convert.ToDouble(reader.GetValue(0), CultureInfo.InvariantCulture));
-        return values;
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class TestEngine : IQueryEngine
     ];
 
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+    private readonly Lock _gate = new();
 
     public TestEngine()
     {
@@ -39,6 +40,7 @@ internal sealed class TestEngine : IQueryEngine
     {
         foreach (var (name, value) in parameters)
             sql = sql.Replace("{" + name + "}", value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        using var held = _gate.EnterScope();
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();

@@ -21,6 +21,10 @@ internal sealed class TinyQuarters : IDisposable
 
     public string Sampling { get; set; } = "users";
 
+    public double? Share { get; set; }
+
+    public ImmutableArray<Holiday> Holidays { get; set; } = [];
+
     public CommentRuleSettings Rules { get; set; } = new(1);
 
     public LabelledComments? Labelled { get; set; }
@@ -39,9 +43,9 @@ internal sealed class TinyQuarters : IDisposable
     }
 
     /// <summary>Adds a video published at midnight of a day.</summary>
-    public int Video(int creator, int day, long firstPlays = -1, long firstInteractions = -1)
+    public int Video(int creator, int day, long firstPlays = -1, long firstInteractions = -1, int anchor = -1)
     {
-        _engine.Insert("videos", "video, creator, published_day, published_ts, duration, first_hour_plays, first_hour_interactions", [Row(_videos, creator, day, day * 86400L, 60, firstPlays, firstInteractions)]);
+        _engine.Insert("videos", "video, creator, published_day, published_ts, duration, first_hour_plays, first_hour_interactions, anchor", [Row(_videos, creator, day, day * 86400L, 60, firstPlays, firstInteractions, anchor)]);
         return _videos++;
     }
 
@@ -73,9 +77,9 @@ internal sealed class TinyQuarters : IDisposable
 
     private LoadedData Loaded()
     {
-        var names = new DimensionNames([.. Enumerable.Range(0, Creators).Select(i => "c" + i)], [.. Enumerable.Range(0, Creators).Select(i => "名" + i)], ["food", "craft"], ["poll_sticker", "progress_bar"], ["talk", "process"], []) { Users = 100 };
-        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", Source) { Tables = Tables, Cases = Cases, SessionSampling = Sampling };
-        var before = new QuarterFacts(new QuarterCalendar(new QuarterId(2024, 4), First + 6), "快手", "test") { Tables = Tables, SessionSampling = Sampling };
+        var names = new DimensionNames([.. Enumerable.Range(0, Creators).Select(i => "c" + i)], [.. Enumerable.Range(0, Creators).Select(i => "名" + i)], ["food", "craft"], ["poll_sticker", "progress_bar"], ["talk", "process"], ["dinner", "quiz"]) { Users = 100 };
+        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", Source) { Tables = Tables, Cases = Cases, SessionSampling = Sampling, SessionShare = Share, Holidays = Holidays };
+        var before = new QuarterFacts(new QuarterCalendar(new QuarterId(2024, 4), First + 6), "快手", "test") { Tables = Tables, SessionSampling = Sampling, SessionShare = Share };
         return new LoadedData(_engine, now, WithPrevious ? before : null, names, new LoadReport([], [])) { CommentRules = Rules, Labelled = Labelled };
     }
 

@@ -35,6 +35,17 @@ internal sealed class FactMap(YamlMappingNode node, string file, string path, Fa
         return null;
     }
 
+    /// <summary>A part of a whole, above 0 to 1.</summary>
+    public double? Share(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1)
+            return share;
+        Fail(key, text, "0.01");
+        return null;
+    }
+
     /// <summary>One of some words.</summary>
     public string? OneOf(string key, string[] words)
     {

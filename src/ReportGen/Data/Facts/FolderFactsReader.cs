@@ -31,13 +31,15 @@ internal static class FolderFactsReader
             return null;
         var until = map.Date("data_until");
         var tiers = map.Map("tiers", ["mid_from", "head_from"]);
+        var sessions = map.Map("sessions", ["sampling", "share"]);
         var facts = new QuarterFacts(new QuarterCalendar(quarter, QuarterCalendar.DayNumber(quarter.LastDay)), map.Text("platform") ?? "", map.Text("source") ?? "")
         {
             TimeZone = map.Text("timezone") ?? "Asia/Shanghai",
             ExportedAt = map.Date("exported_at"),
             Events = [.. map.List("events", ["date", "name", "name_en"]).Select(Event).OfType<DatedEvent>()],
             Holidays = [.. map.List("holidays", ["from", "to", "name", "name_en"]).Select(Days).OfType<Holiday>()],
-            SessionSampling = map.Map("sessions", ["sampling", "share"]).OneOf("sampling", ["users", "viewings", "all"]) ?? "",
+            SessionSampling = sessions.OneOf("sampling", ["users", "viewings", "all"]) ?? "",
+            SessionShare = sessions.Share("share"),
             MidTierFrom = tiers.Count("mid_from") ?? 100_000,
             HeadTierFrom = tiers.Count("head_from") ?? 1_000_000,
             Cases = [.. map.List("cases", ["id", "kind", "creator_id", "split", "format", "formats", "formats_before", "formats_after"]).Select(Case).OfType<CaseRequest>()],
@@ -78,6 +80,9 @@ internal static class FolderFactsReader
         var formats = map.Words("formats");
         return (map.Text("kind") ?? map.Text("id")) is { } id && map.Text("creator_id") is { } creator && map.Date("split") is { } split
             ? new CaseRequest(id, creator, split, map.Text("format") ?? (formats.Length == 1 ? formats[0] : null))
+            {
+                Formats = [.. formats], FormatsBefore = [.. map.Words("formats_before")], FormatsAfter = [.. map.Words("formats_after")],
+            }
             : map.Incomplete<CaseRequest>("id, creator_id, split");
     }
 

@@ -1,3 +1,4 @@
+using ReportGen.Indicators.Makers.Growth;
 using ReportGen.Indicators.Measuring;
 using ReportGen.Indicators.Statistics;
 

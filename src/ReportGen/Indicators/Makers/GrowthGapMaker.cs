@@ -48,14 +48,17 @@ internal sealed class GrowthGapMaker : IIndicatorMaker
         var rising = kept.Count(g => g > 0);
         var interval = Wilson.Interval(rising, kept.Length)!;
         var share = (double)rising / kept.Length;
-        var change = new Change(ChangeKind.Points, share - 0.5, new Interval(interval.Lower - 0.5, interval.Upper - 0.5), Wilson.PAgainstHalf(rising, kept.Length), false);
+        var change = new Change(ChangeKind.Points, share - 0.5, FromHalf(interval), Wilson.PAgainstHalf(rising, kept.Length), false);
         var small = kept.Length < Support.LeastCreators;
-        return new Measure(key, "fraction")
+        var measure = new Measure(key, "fraction")
         {
             Status = small ? MeasureStatus.SmallSample : MeasureStatus.Ok, Reason = small ? "few_creators" : null,
             Current = new Estimate(share, interval, new SampleSize(Creators: kept.Length)), Change = change,
         };
+        return new Draft(measure) { IsContrast = true, AtLevel = level => FromHalf(Wilson.Interval(rising, kept.Length, level)!) };
     }
+
+    private static Interval FromHalf(Interval share) => new(share.Lower - 0.5, share.Upper - 0.5);
 
     private static ImmutableArray<NumberSeries> Distribution(double[] gaps)
     {

@@ -7,6 +7,12 @@ namespace ReportGen.Indicators.Measuring;
 /// <param name="ChangeDraws">Draws of the change; null where its interval does not come from draws.</param>
 internal sealed record Draft(Measure Measure, Sampled? ChangeDraws = null)
 {
+    /// <summary>The change's interval at another level (0.95 …); null where it cannot be given.</summary>
+    public Func<double, Interval?>? AtLevel { get; init; } = ChangeDraws is null ? null : level => Percentiles.Interval(ChangeDraws.Draws, level);
+
+    /// <summary>Whether the value of this quarter is the change itself, or differs from it by a constant: then both intervals widen alike.</summary>
+    public bool IsContrast { get; init; }
+
     /// <summary>A measure without draws: a plain count, or one that is not available.</summary>
     public static implicit operator Draft(Measure measure) => new(measure);
 

@@ -46,15 +46,13 @@ internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings,
     /// <summary>Values by week; <paramref name="of"/> takes a week from <paramref name="first"/> on.</summary>
     public ImmutableArray<WeekValue> Weeks(QuarterData quarter, int first, Func<int, Quantity> of)
     {
-        var values = ImmutableArray.CreateBuilder<WeekValue>();
-        for (var week = first; week <= quarter.Window.Weeks; week++)
+        var weeks = Enumerable.Range(first, Math.Max(0, quarter.Window.Weeks + 1 - first)).ToArray();
+        var quantities = weeks.Select(of).ToArray(); // all before any interval, so that their sums are computed together
+        return [.. weeks.Zip(quantities, (week, quantity) =>
         {
-            var quantity = of(week);
             var value = quantity.Sample.Value;
-            values.Add(new WeekValue(week, quarter.Window.WeekStart(week), value, double.IsNaN(value) ? null : Calculator.Interval(quantity.Sample, quantity.Support)));
-        }
-
-        return values.ToImmutable();
+            return new WeekValue(week, quarter.Window.WeekStart(week), value, double.IsNaN(value) ? null : Calculator.Interval(quantity.Sample, quantity.Support));
+        })];
     }
 
     /// <summary>A series over both quarters from week 1.</summary>

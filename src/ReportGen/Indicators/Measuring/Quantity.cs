@@ -38,7 +38,7 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
 
     /// <summary>The interval of a sample; null below two creators.</summary>
     public Interval? Interval(Sampled sample, Support support) =>
-        support.Creators < 2 ? null : Percentiles.Interval(sample.Draws[..Math.Min(draws, sample.Draws.Length)]);
+        support.Creators < 2 ? null : Percentiles.Interval(sample.First(draws));
 
     /// <summary>A measure of this quarter beside the previous one.</summary>
     public Draft Compare(Label label, Quantity current, Quantity? previous)
@@ -54,7 +54,7 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
     public Draft Contrast(Label label, Quantity contrast)
     {
         var measure = Start(label, contrast, null);
-        return measure.Current is null ? measure : WithChange(measure, label.Kind, contrast);
+        return measure.Current is null ? measure : WithChange(measure, label.Kind, contrast) with { IsContrast = true };
     }
 
     private Measure Start(Label label, Quantity current, Quantity? previous)

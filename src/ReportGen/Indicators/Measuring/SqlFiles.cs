@@ -24,6 +24,14 @@ internal static class SqlFiles
             return values;
         }, cancellation);
 
+    /// <summary>Runs a file and hands each row to a reader; no row is kept.</summary>
+    public static void Scan(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
+        engine.Query<byte>(Text(call.File + ".sql"), call.Parameters, row =>
+        {
+            take(row);
+            return 0;
+        }, cancellation);
+
     private static string Resource(string name)
     {
         using var stream = typeof(SqlFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Embedded file {name} is missing.");

@@ -1,9 +1,9 @@
 -- Seven-day interactions and plays of videos of each format (a video may have several), by creator.
 SELECT creator, format, toInt64(count(*)) AS labelled, toInt64(sum(i)) AS interactions_sum, toInt64(sum(p)) AS plays_sum
 FROM (SELECT DISTINCT video, format FROM video_formats) AS labels
-JOIN (SELECT video, creator, sum(n) AS i, sum(q) AS p
-  FROM (SELECT video, day, sum(likes + comments + shares) AS n, sum(plays) AS q FROM daily WHERE day >= {from_day} AND day <= {to_day} + 6 GROUP BY video, day) AS by_day
+JOIN (SELECT video, creator, sum(likes + comments + shares) AS i, sum(plays) AS p
+  FROM daily
   JOIN videos USING (video)
-  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= published_day AND day <= published_day + 6
+  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= {from_day} AND day <= {to_day} + 6 AND day >= published_day AND day <= published_day + 6
   GROUP BY video, creator) AS young USING (video)
 GROUP BY creator, format ORDER BY creator, format

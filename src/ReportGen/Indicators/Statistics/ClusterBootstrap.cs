@@ -1,114 +1,129 @@
-using System.Numerics;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>
 /// A bootstrap over clusters (creators): each draw takes as many clusters as there are, with replacement, so that a cluster has an integer weight
-/// (multinomial) that holds for both quarters. Draws are computed side by side and clusters summed in their order, so the result depends
-/// neither on the number of threads nor on the width of the machine's vectors.
+/// (multinomial) that holds for both quarters; see <see cref="ClusterWeights"/> for many clusters. The result depends neither on the number of
+/// threads nor on the width of the machine's vectors. Sums are computed when their draws are first needed, those that wait together,
+/// and a column that was summed before is not summed again.
 /// </summary>
 internal sealed class ClusterBootstrap
 {
-    private const int Block = 512;
-    private readonly byte[] _weights; // cluster-major: [cluster * _width + draw], draw 0 is the sample itself
-    private readonly int _width;
-    private readonly ParallelOptions _options;
+    private readonly ClusterWeights _weights;
+    private readonly Dictionary<UInt128, Sampled> _known = [];
+    private readonly Dictionary<UsersKey, ClusterWeights> _users = [];
+    private readonly Lock _gate = new();
+    private List<Column> _waiting = [];
 
-    public ClusterBootstrap(int clusters, int draws, BootstrapSettings settings, CancellationToken cancellation = default)
-    {
-        Clusters = clusters;
-        _width = draws + 1;
-        _options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads), CancellationToken = cancellation };
-        _weights = new byte[checked(clusters * _width)];
-        for (var cluster = 0; cluster < clusters; cluster++)
-            _weights[cluster * _width] = 1;
-        Parallel.For(0, Blocks, _options, block => Fill(block, settings));
-    }
+    public ClusterBootstrap(int clusters, int draws, BootstrapSettings settings, CancellationToken cancellation = default) =>
+        _weights = new ClusterWeights(clusters, draws, settings, cancellation);
 
     /// <summary>Number of clusters.</summary>
-    public int Clusters { get; }
+    public int Clusters => _weights.Clusters;
 
     /// <summary>Number of draws.</summary>
-    public int Draws => _width - 1;
+    public int Draws => _weights.Width - 1;
 
-    private int Blocks => (_width + Block - 1) / Block;
+    /// <summary>The weights by group of clusters.</summary>
+    public ClusterWeights ByGroup => _weights;
 
     /// <summary>The weights of a cluster: 1 for the sample itself, then one a draw.</summary>
-    public ReadOnlySpan<byte> Weights(int cluster) => _weights.AsSpan(cluster * _width, _width);
+    public ReadOnlySpan<byte> Weights(int cluster) => _weights.Row(_weights.GroupOf(cluster));
 
     /// <summary>The weighted sum of a column (one value a cluster).</summary>
-    public Sampled Sum(double[] column) => Sums(column)[0];
+    public Sampled Sum(double[] column)
+    {
+        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(column.AsSpan()));
+        lock (_gate)
+        {
+            if (_known.TryGetValue(key, out var known))
+                return known;
+            var added = new Column(this, column);
+            _waiting.Add(added);
+            return _known[key] = new Sampled(added, _weights.Width);
+        }
+    }
 
     /// <summary>The weighted sums of columns (each one value a cluster).</summary>
-    public Sampled[] Sums(params double[][] columns)
-    {
-        var totals = columns.Select(_ => new double[_width]).ToArray();
-        Parallel.For(0, Blocks, _options, block => SumBlock(columns, totals, block * Block));
-        return [.. totals.Select(t => new Sampled(t))];
-    }
+    public Sampled[] Sums(params double[][] columns) => [.. columns.Select(Sum)];
 
     /// <summary>The weighted median of values over the clusters where they are numbers; see <see cref="WeightedMedian"/>.</summary>
-    public Sampled Median(double[] values)
-    {
-        var order = Enumerable.Range(0, values.Length).Where(i => !double.IsNaN(values[i])).OrderBy(i => values[i]).ThenBy(i => i).ToArray();
-        var result = new double[_width];
-        Parallel.For(0, Blocks, _options, block =>
-        {
-            for (var draw = block * Block; draw < Math.Min(_width, (block + 1) * Block); draw++)
-                result[draw] = WeightedMedian.Sorted(order.Length, i => values[order[i]], i => _weights[(order[i] * _width) + draw]);
-        });
-        return new Sampled(result);
-    }
+    public Sampled Median(double[] values) => new(new MedianDraws(_weights, values), _weights.Width);
 
-    private void Fill(int block, BootstrapSettings settings)
+    /// <summary>Weights of users to be drawn beside the clusters, the same whenever asked for with the same numbers.</summary>
+    public ClusterWeights Users(int users, BootstrapSettings settings, int draws)
     {
-        for (var draw = Math.Max(1, block * Block); draw < Math.Min(_width, (block + 1) * Block); draw++)
+        lock (_gate)
         {
-            var random = CounterRandom.Of(settings.Seed, settings.Purpose, draw);
-            for (var pick = 0; pick < Clusters; pick++)
-            {
-                ref var weight = ref _weights[(random.Below(Clusters) * _width) + draw];
-                weight = (byte)Math.Min(255, weight + 1);
-            }
+            var key = new UsersKey(users, draws, settings.Seed, settings.Purpose);
+            if (!_users.TryGetValue(key, out var weights))
+                _users[key] = weights = new ClusterWeights(users, draws, settings, _weights.Options.CancellationToken);
+            return weights;
         }
     }
 
-    private void SumBlock(double[][] columns, double[][] totals, int first)
+    /// <summary>Sums all columns that wait up to a number of draws, in one pass over the weights.</summary>
+    private void SumWaiting(int count)
     {
-        var length = Math.Min(Block, _width - first);
-        var buffer = new double[length];
-        for (var cluster = 0; cluster < Clusters; cluster++)
+        List<Column> columns;
+        lock (_gate)
+            (columns, _waiting) = (_waiting, []);
+        Column.Sum(columns, _weights, count);
+    }
+
+    private sealed record UsersKey(int Users, int Draws, long Seed, int Purpose);
+
+    /// <summary>A column whose sums are computed in pieces: the value of the sample at once, the draws when needed.</summary>
+    private sealed class Column : IDrawSource
+    {
+        private readonly ClusterBootstrap _owner;
+        private readonly double[] _groups;
+        private readonly double _value;
+        private double[]? _first; // draws from place 1 on that were summed with others and not yet taken
+
+        public Column(ClusterBootstrap owner, double[] column)
         {
-            var converted = false;
-            for (var k = 0; k < columns.Length; k++)
-            {
-                var value = columns[k][cluster];
-                if (value == 0)
-                    continue;
-                if (!converted)
-                    Convert(_weights.AsSpan((cluster * _width) + first, length), buffer);
-                converted = true;
-                Add(buffer, value, totals[k].AsSpan(first, length));
-            }
+            _owner = owner;
+            _groups = owner._weights.Reduce(column);
+            foreach (var value in column)
+                _value += value;
         }
-    }
 
-    private static void Convert(ReadOnlySpan<byte> weights, double[] buffer)
-    {
-        for (var i = 0; i < weights.Length; i++)
-            buffer[i] = weights[i];
-    }
+        public static void Sum(List<Column> columns, ClusterWeights weights, int count)
+        {
+            var targets = columns.Select(_ => new double[count]).ToArray();
+            ColumnSums.Add(weights, [.. columns.Select(c => c._groups)], targets, 1);
+            for (var k = 0; k < targets.Length; k++)
+                columns[k]._first = targets[k];
+        }
 
-    private static void Add(ReadOnlySpan<double> weights, double value, Span<double> totals)
-    {
-        var i = 0;
-        var factor = new Vector<double>(value);
-        for (; i <= weights.Length - Vector<double>.Count; i += Vector<double>.Count)
-            (new Vector<double>(totals[i..]) + (new Vector<double>(weights[i..]) * factor)).CopyTo(totals[i..]);
-        for (; i < weights.Length; i++)
-            totals[i] += weights[i] * value;
+        public void Fill(Span<double> target, int from)
+        {
+            if (from == 0)
+            {
+                target[0] = _value;
+                target = target[1..];
+                from = 1;
+            }
+
+            if (target.IsEmpty)
+                return;
+            if (from == 1)
+                _owner.SumWaiting(target.Length);
+            if (from == 1 && _first is { } first && first.Length >= target.Length)
+                first.AsSpan(0, target.Length).CopyTo(target);
+            else
+                Sum(target, from);
+            _first = null;
+        }
+
+        private void Sum(Span<double> target, int from)
+        {
+            var sums = new double[target.Length];
+            ColumnSums.Add(_owner._weights, [_groups], [sums], from);
+            sums.CopyTo(target);
+        }
     }
 }
-
-/// <summary>Seed, purpose (streams of different purposes are independent) and threads of a bootstrap.</summary>
-internal sealed record BootstrapSettings(long Seed, int Purpose, int Threads);

@@ -8,41 +8,50 @@ internal static class Percentiles
     /// <summary>The interval between the (1 − level) / 2 and (1 + level) / 2 quantiles (linear interpolation, type 7); null where over 5 % of the draws are not defined.</summary>
     public static Interval? Interval(ReadOnlySpan<double> draws, double level = 0.95)
     {
-        var sorted = Defined(draws);
-        if (sorted.Length == 0 || sorted.Length < LeastDefined * draws.Length)
+        var values = Defined(draws);
+        if (values.Length == 0 || values.Length < LeastDefined * draws.Length)
             return null;
-        Array.Sort(sorted);
-        return new Interval(Quantile(sorted, (1 - level) / 2), Quantile(sorted, (1 + level) / 2));
+        var (low, high) = (Rank(values, (1 - level) / 2), Rank(values, (1 + level) / 2));
+        Selection.Place(values, low, Math.Min(low + 1, values.Length - 1), high, Math.Min(high + 1, values.Length - 1));
+        return new Interval(Quantile(values, (1 - level) / 2), Quantile(values, (1 + level) / 2));
     }
 
     /// <summary>min(1, 2 (min(#≤null, #≥null) + 1) / (B + 1)); null where over 5 % of the draws are not defined.</summary>
     public static double? PValue(ReadOnlySpan<double> draws, double nullValue = 0)
     {
-        var defined = Defined(draws);
-        if (defined.Length == 0 || defined.Length < LeastDefined * draws.Length)
+        var (defined, below, above) = (0, 0, 0);
+        foreach (var draw in draws)
+        {
+            defined += double.IsNaN(draw) ? 0 : 1;
+            below += draw <= nullValue ? 1 : 0;
+            above += draw >= nullValue ? 1 : 0;
+        }
+
+        if (defined == 0 || defined < LeastDefined * draws.Length)
             return null;
-        var below = defined.Count(d => d <= nullValue);
-        var above = defined.Count(d => d >= nullValue);
-        return Math.Min(1, 2.0 * (Math.Min(below, above) + 1) / (defined.Length + 1));
+        return Math.Min(1, 2.0 * (Math.Min(below, above) + 1) / (defined + 1));
     }
 
-    /// <summary>The quantile of sorted values, linear between ranks.</summary>
+    /// <summary>The quantile of values, linear between ranks; only the two values at the ranks need to be in their place.</summary>
     public static double Quantile(ReadOnlySpan<double> sorted, double probability)
     {
         var position = probability * (sorted.Length - 1);
-        var index = (int)Math.Floor(position);
+        var index = Rank(sorted, probability);
         return index + 1 < sorted.Length ? sorted[index] + ((position - index) * (sorted[index + 1] - sorted[index])) : sorted[^1];
     }
 
+    private static int Rank(ReadOnlySpan<double> sorted, double probability) => (int)Math.Floor(probability * (sorted.Length - 1));
+
     private static double[] Defined(ReadOnlySpan<double> draws)
     {
-        var defined = new List<double>(draws.Length);
+        var defined = new double[draws.Length];
+        var count = 0;
         foreach (var draw in draws)
         {
-            if (!double.IsNaN(draw))
-                defined.Add(draw);
+            defined[count] = draw;
+            count += double.IsNaN(draw) ? 0 : 1;
         }
 
-        return [.. defined];
+        return count == defined.Length ? defined : defined[..count];
     }
 }

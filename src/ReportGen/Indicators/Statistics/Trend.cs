@@ -6,18 +6,20 @@ internal static class Trend
     /// <summary>Median of the slopes between all pairs (Theil 1950, Sen 1968), per step; NaN with fewer than two values.</summary>
     public static double TheilSen(ReadOnlySpan<double> values)
     {
-        var slopes = new List<double>(values.Length * values.Length / 2);
+        var most = values.Length * (values.Length - 1) / 2;
+        Span<double> slopes = most <= 128 ? stackalloc double[most] : new double[most];
+        var count = 0;
         for (var i = 0; i < values.Length; i++)
         {
             for (var j = i + 1; j < values.Length; j++)
             {
                 var slope = (values[j] - values[i]) / (j - i);
                 if (double.IsFinite(slope))
-                    slopes.Add(slope);
+                    slopes[count++] = slope;
             }
         }
 
-        return Middle(slopes);
+        return Middle(slopes[..count]);
     }
 
     /// <summary>Two-sided p-value of Mann and Kendall's test, normal approximation with continuity and tie correction; NaN with fewer than four values.</summary>
@@ -56,11 +58,12 @@ internal static class Trend
 
     private static double Spread(long n) => (double)n * (n - 1) * ((2 * n) + 5);
 
-    private static double Middle(List<double> values)
+    private static double Middle(Span<double> values)
     {
-        if (values.Count == 0)
+        if (values.IsEmpty)
             return double.NaN;
-        values.Sort();
-        return values.Count % 2 == 1 ? values[values.Count / 2] : (values[(values.Count / 2) - 1] + values[values.Count / 2]) / 2;
+        var (lower, upper) = ((values.Length - 1) / 2, values.Length / 2);
+        Selection.Place(values, lower, upper);
+        return (values[lower] + values[upper]) / 2;
     }
 }

@@ -3,17 +3,16 @@ namespace ReportGen.Indicators.Statistics;
 /// <summary>The score interval of a share (Wilson 1927).</summary>
 internal static class Wilson
 {
-    private const double Z = 1.959963984540054; // 97.5 % quantile of the normal distribution
-
-    /// <summary>The 95 % interval of successes / trials; null without trials.</summary>
-    public static Interval? Interval(long successes, long trials)
+    /// <summary>The interval of successes / trials; null without trials.</summary>
+    public static Interval? Interval(long successes, long trials, double level = 0.95)
     {
         if (trials <= 0)
             return null;
+        var z = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + level) / 2);
         var share = (double)successes / trials;
-        var factor = 1 + (Z * Z / trials);
-        var centre = (share + (Z * Z / (2 * trials))) / factor;
-        var half = Z / factor * Math.Sqrt((share * (1 - share) / trials) + (Z * Z / (4.0 * trials * trials)));
+        var factor = 1 + (z * z / trials);
+        var centre = (share + (z * z / (2 * trials))) / factor;
+        var half = z / factor * Math.Sqrt((share * (1 - share) / trials) + (z * z / (4.0 * trials * trials)));
         return new Interval(Math.Max(0, centre - half), Math.Min(1, centre + half));
     }
 

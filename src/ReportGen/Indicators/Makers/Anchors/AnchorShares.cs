@@ -1,0 +1,34 @@
+using ReportGen.Indicators.Makers.Pairs;
+using ReportGen.Indicators.Measuring;
+using ReportGen.Indicators.Statistics;
+
+namespace ReportGen.Indicators.Makers.Anchors;
+
+/// <summary>Shares of pairs that came back, as counted, by bins of pairs.</summary>
+internal sealed class AnchorShares
+{
+    private readonly AnchorPairs _pairs;
+    private readonly Func<int, int> _bins;
+    private readonly int _creators;
+    private readonly Sampled[][] _sums;
+
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="bootstrap">Draws the weights.</param>
+    /// <param name="bins">Bin of a pair, below 0 for none, and the number of bins.</param>
+    /// <param name="creators">Number of creators.</param>
+    public AnchorShares(AnchorPairs pairs, PairBootstrap bootstrap, KeyValuePair<Func<int, int>, int> bins, int creators)
+    {
+        (_pairs, _bins, _creators) = (pairs, bins.Key, creators);
+        _sums = bootstrap.Sums(pairs.Rows, bins.Key, bins.Value, i => pairs.Back(i), _ => 1);
+    }
+
+    /// <summary>The share in a bin.</summary>
+    public Quantity this[int bin]
+    {
+        get
+        {
+            var support = Support.Of(_pairs.Rows.ByCreator(_creators, i => _bins(i) == bin ? 1 : 0));
+            return new Quantity(_sums[bin][0] / _sums[bin][1], support, new SampleSize(Creators: support.Creators, Pairs: (long)_sums[bin][1].Value));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReportGen.Indicators.Measuring;
+
+namespace ReportGen.Indicators.Makers.Pairs;
+
+/// <summary>Pairs of user and creator of a quarter: who came back, new and established apart.</summary>
+internal sealed class RepeatPairs
+{
+    /// <summary>Followed new pairs that came back; followed established ones; the part of new pairs in all followed ones; pairs active in at least 3 Monday weeks.</summary>
+    public static readonly PairShare New = new(1, 0), Established = new(3, 2), OfNew = new(0, 4), Regular = new(6, 5);
+
+    private const int Week = 0, Settled = 1, Returned = 2, Earlier = 3, ActiveWeeks = 4;
+    private const int RegularWeeks = 3;
+    private const int Window = 28;
+
+    private readonly MeasureContext _context;
+    private readonly QuarterData _quarter;
+
+    private RepeatPairs(MeasureContext context, QuarterData quarter, PairRows rows) => (_context, _quarter, Rows) = (context, quarter, rows);
+
+    /// <summary>The rows, for the list of users.</summary>
+    public PairRows Rows { get; }
+
+    /// <summary>Reads the pairs of a quarter; those of the current one are looked for in the quarter before too.</summary>
+    /// <param name="context">What to measure from.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="source">What counts as an interaction.</param>
+    /// <param name="weeks">Over how many Monday weeks regulars are counted.</param>
+    public static RepeatPairs Read(MeasureContext context, QuarterData quarter, RepeatSource source, int weeks)
+    {
+        var parameters = quarter.WholeQuarter();
+        parameters["seen_from"] = quarter.Quarter == 0 && context.Previous is { } before ? before.Window.First : quarter.Window.First;
+        parameters["use_comments"] = source.Comments ? 1 : 0;
+        parameters["use_sessions"] = source.Sessions ? 1 : 0;
+        parameters["week_one"] = quarter.Window.WeekOne;
+        parameters["weeks_end"] = quarter.Window.WeekOne + (7 * weeks) - 1;
+        return new RepeatPairs(context, quarter, PairRows.Read(quarter, new SqlCall("pairs", 7, parameters), context.Count));
+    }
+
+    /// <summary>The shares, with those of new pairs by category.</summary>
+    public PairTable Table(PairBootstrap bootstrap) => new(_context, _quarter, bootstrap, new PairColumns(Rows, i => Rows[Week, i],
+    [
+        i => (1 - Rows[Earlier, i]) * Rows[Settled, i], i => (1 - Rows[Earlier, i]) * Rows[Settled, i] * Rows[Returned, i],
+        i => Rows[Earlier, i] * Rows[Settled, i], i => Rows[Earlier, i] * Rows[Settled, i] * Rows[Returned, i], i => Rows[Settled, i],
+        i => Rows[ActiveWeeks, i] > 0 ? 1 : 0, i => Rows[ActiveWeeks, i] >= RegularWeeks ? 1 : 0,
+    ]), New);
+
+    /// <summary>Values of the weeks whose pairs could all be followed for 28 days.</summary>
+    public static ImmutableArray<WeekValue> Complete(QuarterData quarter, ImmutableArray<WeekValue> weeks) =>
+        [.. weeks.Where(v => quarter.Window.Base + (7 * v.Week) + 6 + Window <= quarter.Window.Last)];
+}
