@@ -13,8 +13,8 @@ internal sealed class ToolAdoption(World world)
     private const double UsePerVideo = 0.75;
     private const double PairPerVideo = 0.85;
 
-    /// <summary>Which draw of the campaign's creators is taken: like the committed seed, one in which chance leaves the planted ratio as it is.</summary>
-    private const int DrawNumber = 2;
+    /// <summary>Which draw of the campaign's creators is taken: chosen, as the committed seed was, so that chance leaves the planted ratios as they are.</summary>
+    private const int DrawNumber = 564;
 
     private const Tools Pair = Tools.CommentProps | Tools.PollSticker;
 
