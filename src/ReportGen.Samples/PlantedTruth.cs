@@ -44,6 +44,24 @@ public sealed record PlantedTruth
     /// <summary>The part of <see cref="ToolRawRatio"/> that the tools cause; the rest is that better creators take up tools.</summary>
     public required double ToolCausalRatio { get; init; }
 
+    /// <summary>
+    /// Part of the mid-tier creators without tools who take up two at once on the account quarter's first day, whatever their rate: against those who go on
+    /// without, and against their own rates before, they show <see cref="ToolCausalRatio"/>.
+    /// </summary>
+    public required double ToolCampaignShare { get; init; }
+
+    /// <summary>Elasticity of a video's plays after the first hour to its first hour's interactions per play, before and now.</summary>
+    public required double FitBefore { get; init; }
+
+    /// <inheritdoc cref="FitBefore"/>
+    public required double FitNow { get; init; }
+
+    /// <summary>Part of the videos published, in every quarter, on which likes are bought until they outnumber the plays.</summary>
+    public required double BoughtOverPlaysShare { get; init; }
+
+    /// <summary>Part of the videos published, in every quarter, whose first hour is bought: two interactions for five plays and more.</summary>
+    public required double BoughtFirstHourShare { get; init; }
+
     /// <summary>Pairs of user and creator that come back within 28 days, by comments and engaged viewings together, before and now.</summary>
     public required double RepeatBefore { get; init; }
 

@@ -23,6 +23,7 @@ public class ScenarioTests
         Assert.InRange(Measure.DriveBy(now) - Measure.DriveBy(before), -0.02, 0.02);
         Assert.InRange(new ToolUse(now).Ratio, 0.87, 1.13);
         Assert.InRange(Measure.FormatRatio(now), 0.97, 1.03);
+        Assert.InRange(Fit.Slope(now) - Fit.Slope(before), -0.06, 0.06);
         var gaps = Measure.GrowthGaps(before, now);
         Assert.InRange(gaps.Count(gap => gap > 0) / (double)gaps.Count, 0.45, 0.55);
         var weeks = Measure.WeeklyInteractions(before, now).Where(w => w.Key >= new DateOnly(2025, 1, 6) && w.Key <= new DateOnly(2025, 3, 24)).ToList();
@@ -36,6 +37,7 @@ public class ScenarioTests
         Assert.True(effective < -0.08);
         Assert.True(Measure.DriveBy(now) > Measure.DriveBy(before) + 0.02);
         Assert.True(Measure.FormatRatio(now) < 0.93);
+        Assert.True(Fit.Slope(now) < Fit.Slope(before) - 0.04);
         var gaps = Measure.GrowthGaps(before, now);
         Assert.True(gaps.Count(gap => gap > 0) < 0.47 * gaps.Count);
         var weeks = Measure.WeeklyInteractions(before, now).Where(w => w.Key >= new DateOnly(2025, 1, 6) && w.Key <= new DateOnly(2025, 3, 24)).ToList();

@@ -1,4 +1,3 @@
-using ReportGen.Samples.Calendar;
 using ReportGen.Samples.Population;
 using ReportGen.Samples.Randomness;
 using ReportGen.Samples.Truth;
@@ -18,42 +17,47 @@ internal sealed class Demand
     /// <summary>Panels smaller than this follow the curve only in part: a handful of creators does not use up anybody's time.</summary>
     private const double FullPanel = 300.0;
 
-    private const double FestivalDip = 0.06;
-
     private readonly World _world;
     private readonly Audience _audience;
+    private readonly RateLine _rates;
+    private readonly Recommendation _recommendation;
+    private readonly FirstHour _firstHour;
     private readonly int _firstDay;
     private readonly double[] _factor;
-    private readonly double[] _rateLine;
 
     public Demand(World world, VideoLibrary library)
     {
         _world = world;
         _audience = new Audience(library);
-        _firstDay = library.FirstDay - Attention.LongestLife;
-        _rateLine = new double[library.LastDay + Attention.LongestLife + 1 - _firstDay];
-        var dip = world.Effects.Festival ? FestivalDip : 0.0;
-        for (var i = 0; i < _rateLine.Length; i++)
-            _rateLine[i] = world.Trend.Ratio(world.Effects.Rate, _firstDay + i) * (1.0 - dip * Festivals.SpringWeight(_firstDay + i));
-        _factor = new double[_rateLine.Length];
+        _rates = new RateLine(world, library);
+        _recommendation = new Recommendation(world, library, _rates);
+        _firstHour = new FirstHour(world, _rates);
+        _firstDay = library.FirstDay;
+        _factor = new double[library.LastDay - library.FirstDay + 1];
         Array.Fill(_factor, 1.0);
         Share(library);
     }
 
-    public double Plays(Video video, int day)
+    /// <summary>What the first hour brought, whatever the day's demand.</summary>
+    public Opening Open(Video video) => _firstHour.Draw(video);
+
+    /// <summary>Expected plays on a day, without those of the first hour.</summary>
+    public double LaterPlays(Video video, int day)
+    {
+        var plays = AllPlays(video, day) - (day == video.Day ? FirstHour.Plays(video) : 0.0);
+        return Math.Max(0.0, plays) * _recommendation.Factor(video);
+    }
+
+    /// <summary>Expected likes and shares per play after the first hour.</summary>
+    public double Rate(Video video, int day) => _rates.Of(video, day);
+
+    /// <summary>Expected plays before anything is recommended, first hour included.</summary>
+    private double AllPlays(Video video, int day)
     {
         var noise = 0.75 + 0.5 * Hash.Unit(_world.Seed, StreamKind.DayNoise, video.Key, day);
         var plays = video.Plays * noise * Attention.PlayShare(day - video.Day, video.Life, video.SecondOfDay) * _audience.Factor(video.Creator, day);
         return Fixed(video) ? plays : plays * _factor[day - _firstDay];
     }
-
-    /// <summary>Expected likes and shares per play.</summary>
-    public double Rate(Video video, int day) => Fixed(video) ? video.Rate : video.Rate * _rateLine[day - _firstDay];
-
-    /// <summary>Expected plays in the first hour, on a fixed part of the first day's weight whatever the day's demand.</summary>
-    public static double FirstHourPlays(Video video) => video.Plays * video.FirstHourShare * Attention.PlayShare(0, video.Life, video.SecondOfDay);
-
-    internal double Factor(int day) => _factor[day - _firstDay];
 
     private static bool Fixed(Video video) => video.Creator.Case == CaseKind.Rural;
 
@@ -67,10 +71,9 @@ internal sealed class Demand
             for (var day = Math.Max(video.Day, library.FirstDay); day <= last; day++)
             {
                 var i = day - library.FirstDay;
-                (Fixed(video) ? taken : shared)[i] += Plays(video, day) * Rate(video, day);
-                taken[i] += Comments(video, day);
-                if (day == video.Day)
-                    taken[i] += FirstHourPlays(video) * Rate(video, day) * (video.FirstHourFactor - 1.0);
+                var likes = AllPlays(video, day) * _recommendation.Factor(video) * Rate(video, day);
+                (Fixed(video) ? taken : shared)[i] += likes;
+                taken[i] += Comments(video, day) + Extra(video, day, likes);
             }
         }
         var strength = Math.Min(1.0, _world.Creators / FullPanel);
@@ -78,8 +81,17 @@ internal sealed class Demand
         {
             var wanted = PerCreatorDay * _world.Creators * _world.Growth.OnDay(library.FirstDay + i) - taken[i];
             if (shared[i] > 0 && wanted > 0)
-                _factor[library.FirstDay + i - _firstDay] = Math.Pow(Math.Clamp(wanted / shared[i], 0.2, 5.0), strength);
+                _factor[i] = Math.Pow(Math.Clamp(wanted / shared[i], 0.2, 5.0), strength);
         }
+    }
+
+    /// <summary>Likes and shares that do not follow the day's demand: those of the first hour, less what demand would have brought in it, and bought ones.</summary>
+    private double Extra(Video video, int day, double likes)
+    {
+        var extra = video.Bought.OverPlays > 0 ? likes / Rate(video, day) * video.Bought.OverPlays - likes : 0.0;
+        if (day == video.Day)
+            extra += FirstHour.Plays(video) * (_firstHour.Rate(video) + video.Bought.FirstHour - _recommendation.Factor(video) * Rate(video, day));
+        return extra;
     }
 
     private static double Comments(Video video, int day)

@@ -19,4 +19,7 @@ internal enum StreamKind
     Viewings,
     TierGap,
     SignatureText,
+    Campaign,
+    CampaignUse,
+    Bought,
 }

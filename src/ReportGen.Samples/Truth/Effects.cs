@@ -48,14 +48,20 @@ internal sealed record Effects
     /// <summary>Growth of tool use, by tier (tail, mid, head), as a difference of shares over the quarter.</summary>
     public IReadOnlyList<double> ToolGrowth { get; init; } = [0, 0, 0];
 
+    /// <summary>
+    /// Part of the creators without tools who take up two of them on the account quarter's first day, by tier (tail, mid, head). Who does is chance, whatever
+    /// their rate.
+    /// </summary>
+    public IReadOnlyList<double> ToolCampaign { get; init; } = [0, 0, 0];
+
     /// <summary>How much likelier a user comes back to a creator after liking an anchored video; 1 and below: no likelier.</summary>
     public double AnchorReturn { get; init; } = 1;
 
     /// <summary>Part of a creator's comments and viewings that comes from regulars.</summary>
     public double Regulars { get; init; } = 1;
 
-    /// <summary>How strongly later plays follow a video's response; the difference over the quarter.</summary>
-    public double FitGain { get; init; }
+    /// <summary>Elasticity of a video's later plays to its first hour's response, in the account quarter; before it <see cref="FitBase"/>.</summary>
+    public double Fit { get; init; } = FitBase;
 
     /// <summary>The rural-life creator after the split: plays, comments and shares a video.</summary>
     public double RuralPlays { get; init; } = 1;
@@ -72,6 +78,7 @@ internal sealed record Effects
 
     public const double EffectiveShareBase = 0.62;
     public const double DriveByBase = 0.365;
+    public const double FitBase = 0.15;
 
     public static Effects Of(SampleScenario scenario) => scenario switch
     {
@@ -95,11 +102,12 @@ internal sealed record Effects
         LoneLikes = 0.981,
         Format = 1.162,
         Tools = [1, 1.09, 1.165, 1.20],
-        ToolSelection = 0.17,
-        ToolGrowth = [0.12, 0.10, 0.04],
+        ToolSelection = 0.20,
+        ToolGrowth = [0.12, 0.03, 0.04],
+        ToolCampaign = [0, 0.27, 0],
         AnchorReturn = 1.6,
         Regulars = 1.01,
-        FitGain = 0.2,
+        Fit = 0.30,
         RuralPlays = 1.25,
         RuralResponse = 2.0,
         KnowledgeRate = 1.40,
@@ -125,7 +133,7 @@ internal sealed record Effects
         ToolGrowth = [-0.08, -0.06, -0.02],
         AnchorReturn = 0.7,
         Regulars = 0.94,
-        FitGain = -0.2,
+        Fit = 0.05,
         RuralPlays = 0.8,
         RuralResponse = 0.6,
         KnowledgeRate = 0.72,

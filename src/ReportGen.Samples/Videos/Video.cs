@@ -41,6 +41,9 @@ internal sealed record Video
     /// <summary>Part of the first day's plays that fall in the first hour.</summary>
     public required double FirstHourShare { get; init; }
 
+    /// <summary>Likes that were bought.</summary>
+    public Bought Bought { get; init; }
+
     public string Id => Ids.Video(Key);
 
     public int LastDay => Day + Life - 1;

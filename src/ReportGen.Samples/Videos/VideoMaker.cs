@@ -15,7 +15,8 @@ internal sealed class VideoMaker(World world)
     private const double RateNoise = 0.18;
     private const double PlayNoise = 0.42;
     private const double CommentNoise = 0.35;
-    private const double FitBase = 0.5;
+    private const double CommentsOnPlays = 0.35;
+    private const double CommentsOnRate = 0.2;
     private const double FormatOnComments = 0.5;
     private const double AnchorShare = 0.45;
 
@@ -32,8 +33,7 @@ internal sealed class VideoMaker(World world)
         var tools = _tools.Draw(creator, day, random);
         var formatLog = (formats & (Formats.Process | Formats.Scene)) != 0 ? Math.Log(world.Effects.Format) : 0.0;
         var rateLog = RateNoise * random.Normal();
-        var fit = world.Trend.Between(FitBase, FitBase + world.Effects.FitGain, day);
-        var playLog = fit * (rateLog + formatLog) + PlayNoise * random.Normal();
+        var playLog = PlayNoise * random.Normal();
         var drift = new QuarterDrift(world.Seed, creator.Key, CalendarQuarter.Of(day).Index);
         var video = new Video
         {
@@ -50,9 +50,10 @@ internal sealed class VideoMaker(World world)
             Rate = creator.Rate * Math.Exp(rateLog + formatLog + RateDrift * drift.Rate),
             ShareMix = creator.ShareMix * world.Trend.Ratio(world.Effects.ShareMix, day),
             Comments = creator.Comments * CommentLine(creator, day)
-                * Math.Exp(FormatOnComments * formatLog + 0.35 * playLog + CommentDrift * drift.Comments) * random.Spread(CommentNoise),
+                * Math.Exp(FormatOnComments * formatLog + CommentsOnRate * (rateLog + formatLog) + CommentsOnPlays * playLog + CommentDrift * drift.Comments) * random.Spread(CommentNoise),
             FirstHourFactor = world.Effects.Tools[System.Numerics.BitOperations.PopCount((uint)tools)],
             FirstHourShare = Math.Clamp(0.12 * random.Spread(0.25) / Attention.FirstDayPart(second), 0.03, 0.5),
+            Bought = Bought.Draw(world.Seed, creator, key),
         };
         return creator.Case == CaseKind.None ? video : _cases.Shape(video, random);
     }
