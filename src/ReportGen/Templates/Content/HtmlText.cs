@@ -47,7 +47,7 @@ internal static partial class HtmlText
     }
 
     // What begins a comment, script … and is never closed ends with the block.
-    [GeneratedRegex(@"<!--.*?(-->|\z)|<(script|style)\b.*?(</\2\s*>|\z)|<\?.*?(\?>|\z)|<!\[CDATA\[.*?(\]\]>|\z)|<![A-Za-z][^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!---?>|<!--.*?(-->|\z)|<(script|style)\b.*?(</\2\s*>|\z)|<\?.*?(\?>|\z)|<!\[CDATA\[.*?(\]\]>|\z)|<![A-Za-z][^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
 
     [GeneratedRegex("""</?([A-Za-z][A-Za-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>""")]

@@ -16,6 +16,8 @@ namespace ReportGen.Templates.Content;
 /// <param name="note">Makes the mark of a footnote.</param>
 internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, FootnoteSpan?> note)
 {
+    private bool _inImage;
+
     /// <summary>The spans of a container; neighbouring texts of one look are joined.</summary>
     public ImmutableArray<Span> Read(ContainerInline? container, SpanLook look = SpanLook.None)
     {
@@ -73,6 +75,11 @@ internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, 
             case HtmlInline html:
                 AddHtml(html, spans);
                 break;
+            case DelimiterInline open:
+                // A bracket that was never closed holds what follows it.
+                AddText(open.ToLiteral(), place.Line(open), spans, look);
+                Add(open, spans, look);
+                break;
             case ContainerInline other:
                 Add(other, spans, look);
                 break;
@@ -89,17 +96,30 @@ internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, 
     private void AddLink(LinkInline link, List<Span> spans, SpanLook look)
     {
         var target = ProtectedText.Restore(link.Url ?? "");
-        var content = Read(link, look);
         if (link.IsImage)
         {
-            var alt = Spans.Plain(content);
-            place.Warn("template-image", link, target);
-            spans.Add(new TextSpan("[" + (alt.Length == 0 ? target : alt) + "]", look));
+            AddImage(link, target, spans, look);
+            return;
         }
-        else if (content.Length > 0)
-        {
+
+        var content = Read(link, look);
+        if (content.Length > 0)
             spans.Add(new LinkSpan(target, content, place.Line(link)) { Title = ProtectedText.Restore(link.Title ?? "") });
+    }
+
+    private void AddImage(LinkInline image, string target, List<Span> spans, SpanLook look)
+    {
+        var nested = _inImage;
+        _inImage = true;
+        var alt = Spans.Plain(Read(image));
+        _inImage = nested;
+        if (!nested)
+        {
+            place.Warn("template-image", image, target);
+            alt = "[" + (alt.Length == 0 ? target : alt) + "]";
         }
+
+        spans.Add(new TextSpan(alt, look));
     }
 
     private void AddHtml(HtmlInline html, List<Span> spans)
