@@ -58,7 +58,7 @@ internal sealed class CaseExpander(IndicatorSet results, ILanguage language, Fau
     private IEnumerable<Node> Case(string file, FenceNode fence, string id, bool only)
     {
         var facts = new CaseFactsNode(Text(id, "name"), [.. Facts(id)], fence.Line);
-        var figure = new FenceNode("chart", "case_multiples", fence.Id is null || only ? fence.Id : fence.Id + "-" + id, "", Options(fence, id, only), fence.Line);
+        var figure = new FenceNode("chart", "case_multiples", fence.Id is null || only ? fence.Id : fence.Id + "-" + id.Replace('_', '-'), "", Options(fence, id, only), fence.Line);
         return [facts, .. Markdown(file, Option(fence, "text", id) ?? "", fence.Line), figure];
     }
 
