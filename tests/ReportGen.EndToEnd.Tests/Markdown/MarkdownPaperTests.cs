@@ -3,13 +3,21 @@ using System.Text.RegularExpressions;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.EndToEnd.Tests.Sample;
+using ReportGen.Samples;
+using ReportGen.Samples.Writing;
 using UglyToad.PdfPig;
 
 namespace ReportGen.EndToEnd.Tests.Markdown;
 
-/// <summary>A long text of every Markdown construct and the cases of the sample data, from files to PDF, read back by another program.</summary>
-public partial class MarkdownPaperTests
+/// <summary>A long text of every Markdown construct and the cases of a small quarter, from files to PDF, read back by another program.</summary>
+public sealed partial class MarkdownPaperTests : IDisposable
 {
+    private readonly string _quarter = Directory.CreateTempSubdirectory("reportgen-markdown-").FullName;
+
+    public MarkdownPaperTests() => SampleQuarter.Write(new SampleRequest(120, 7, new CalendarQuarter(2025, 1)), new FolderSampleFiles(_quarter));
+
+    public void Dispose() => Directory.Delete(_quarter, recursive: true);
+
     // Words of each construct in the order of the text; a note stands at the foot of its page.
     private static readonly string[] Chinese =
     [
@@ -30,7 +38,7 @@ public partial class MarkdownPaperTests
     {
         var papers = new Papers();
         var request = new BuildRequest(
-            new DataRequest(Repository.Quarter("2025Q1"), Repository.Quarter("2024Q4"), Path.Combine(Repository.Root, "templates", "rules")),
+            new DataRequest(_quarter, null, Path.Combine(Repository.Root, "templates", "rules")),
             Path.Combine(Repository.Root, "tests", "ReportGen.EndToEnd.Tests", "Markdown", "mixed"), ["all"], ImmutableSortedDictionary<string, string>.Empty);
 
         var result = new ReportPipeline(new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System))

@@ -18,6 +18,7 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
     private readonly TextPlace _place = new(context.Styles.Body, Color.White, new HeadingLevels());
     private Block? _rail = rail;
     private bool _opens;
+    private bool _opensCase;
 
     /// <summary>The blocks.</summary>
     public ImmutableArray<Block> Compose()
@@ -150,7 +151,7 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
             new Paragraph([new TextInline(facts.Name, styles.BodyBold)], styles.SideLines),
             .. facts.Facts.Select(f => new Paragraph([new TextInline(f, styles.Small)], styles.SmallLines)),
         ]);
-        _opens = true;
+        _opens = _opensCase = true;
     }
 
     private void Flush()
@@ -168,8 +169,10 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
             return;
         var main = new TextComposer(context, section.File, _place).Stack(_main);
         _main.Clear();
-        _blocks.Add(new RailBlock(_rail, main, context.Theme.Rail, context.Theme.Gutter) { Before = _opens ? 18 : 6, After = 6 });
+        // A case's few lines stay with its figure.
+        var keep = _opensCase && main.Children.Length <= 2;
+        _blocks.Add(new RailBlock(_rail, main, context.Theme.Rail, context.Theme.Gutter) { Before = _opens ? 18 : 6, After = 6, KeepWithNext = keep });
         _rail = null;
-        _opens = false;
+        _opens = _opensCase = false;
     }
 }

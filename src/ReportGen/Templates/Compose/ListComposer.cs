@@ -22,7 +22,7 @@ internal sealed class ListComposer(ComposeContext context, TextPlace place, Func
         var labels = list.Items.Select((item, i) => Label(list, item, i)).ToArray();
         var entries = list.Items.Select((item, i) => new ListEntry(
             [new TextInline(labels[i], context.Styles.BodyAccent)], context.Styles.SideLines, inner.Stack(item.Body)));
-        return new ListBlock([.. entries], Indent(list, labels), Gap(list)) { Before = 6, After = 6 };
+        return new ListBlock([.. entries], Indent(list, labels), Gap(list)) { Before = Math.Min(6, Gap(list)), After = Math.Min(6, Gap(list)) };
     }
 
     private string Label(ListNode list, ListItem item, int index) => (item.Done, list.Ordered) switch

@@ -10,6 +10,8 @@ namespace ReportGen.Templates.Compose;
 /// <summary>Turns spans into the document's inlines.</summary>
 internal sealed class Spans(ComposeContext context, string file)
 {
+    private const string WordJoiner = "\u2060";
+
     /// <summary>The text of spans without their looks.</summary>
     public static string Plain(ImmutableArray<Span> spans) => string.Concat(spans.Select(s => s switch
     {
@@ -32,7 +34,7 @@ internal sealed class Spans(ComposeContext context, string file)
         BreakSpan => [new LineBreakInline()],
         ReferenceSpan r => [Reference(r, style)],
         LinkSpan l => new LinkMaker(context, file).Make(l, style, this),
-        FootnoteSpan f => [Footnote(f)],
+        FootnoteSpan f => Footnote(f),
         _ => throw new InvalidOperationException($"No inline for {span.GetType().Name}."),
     };
 
@@ -48,12 +50,13 @@ internal sealed class Spans(ComposeContext context, string file)
         };
     }
 
-    private Inline Footnote(FootnoteSpan note)
+    private ImmutableArray<Inline> Footnote(FootnoteSpan note)
     {
         var mark = note.Number.ToString(CultureInfo.InvariantCulture);
-        return note.Note.Length == 0
-            ? new TextInline(mark, context.Styles.Mark)
-            : new FootnoteInline(mark, context.Styles.Mark, Make(note.Note, context.Styles.Small));
+        if (note.Note.Length > 0)
+            return [new FootnoteInline(mark, context.Styles.Mark, Make(note.Note, context.Styles.Small))];
+        // A mark without its note is plain text to the layout: the gap keeps it from taking a space beside Han, the joiner from leaving its word.
+        return [new GapInline(0), new TextInline(WordJoiner + mark, context.Styles.Mark)];
     }
 
     private Inline Reference(ReferenceSpan reference, TextStyle style)
