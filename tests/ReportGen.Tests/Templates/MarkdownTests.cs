@@ -228,6 +228,25 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void Nesting_without_end_is_a_mistake_and_no_crash()
+    {
+        using var template = SmallTemplate.Body(new string('>', 5000) + " a");
+
+        Assert.Equal("template-too-deep", Assert.Single(TemplateComposer.Compose(Fixture.Request(template.Folder, "en")).Faults).Code);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_set()
+    {
+        var result = Result(new string('>', 30) + " a\n\n" + string.Concat(Enumerable.Range(0, 25).Select(i => new string(' ', 2 * i) + "- b\n")));
+        using var fonts = ReportFonts.Open(Path.Combine(AppContext.BaseDirectory, "fonts"));
+
+        var pages = new ReportGen.Typesetting.Layout.Typesetter().Typeset(result.Document!, new LineComposer(fonts.Library)).Pages;
+
+        Assert.InRange(pages.Length, 1, 4);
+    }
+
+    [Fact]
     public void A_thought_ends_with_a_rule()
     {
         Assert.Single(Blocks("a\n\n***\n\nb").OfType<RuleBlock>());

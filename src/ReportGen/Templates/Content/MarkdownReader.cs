@@ -29,8 +29,19 @@ internal sealed class MarkdownReader
     }
 
     /// <summary>The blocks of a Markdown text.</summary>
-    public ImmutableArray<Node> Read(string markdown) =>
-        Blocks(Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), MarkdownSyntax.Section));
+    public ImmutableArray<Node> Read(string markdown)
+    {
+        try
+        {
+            return Blocks(Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), MarkdownSyntax.Section));
+        }
+        catch (ArgumentException)
+        {
+            // All that the parser refuses is nesting beyond its limit, without a place.
+            _faults.Error("template-too-deep", new SourcePlace(_file, _place.SourceLine(0)), "");
+            return [];
+        }
+    }
 
     private ImmutableArray<Node> Blocks(IEnumerable<Block> blocks) => [.. blocks.SelectMany(One)];
 
