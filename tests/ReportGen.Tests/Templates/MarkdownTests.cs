@@ -235,6 +235,22 @@ public class MarkdownTests
         Assert.Equal("template-too-deep", Assert.Single(TemplateComposer.Compose(Fixture.Request(template.Folder, "en")).Faults).Code);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a ")]
+    [InlineData("**a _b ")]
+    [InlineData("<a>")]
+    [InlineData("- ")]
+    public void Many_marks_that_open_and_never_close_do_no_harm(string mark)
+    {
+        using var template = SmallTemplate.Body(string.Concat(Enumerable.Repeat(mark, 20000)) + "a");
+
+        var result = TemplateComposer.Compose(Fixture.Request(template.Folder, "en"));
+
+        Assert.True(result.Document is not null || result.Faults.Any(f => f.Code == "template-too-deep"));
+    }
+
     [Fact]
     public void Deep_nesting_is_set()
     {

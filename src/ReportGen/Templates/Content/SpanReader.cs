@@ -30,7 +30,17 @@ internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, 
     /// <summary>Reads a short text with Markdown emphasis, such as a title in YAML.</summary>
     public static ImmutableArray<Span> ReadText(string text, SourcePlace place, FaultList faults)
     {
-        var document = Markdig.Markdown.Parse(ProtectedText.HidePunctuation(text), MarkdownSyntax.Phrase);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(ProtectedText.HidePunctuation(text), MarkdownSyntax.Phrase);
+        }
+        catch (ArgumentException)
+        {
+            faults.Error("template-too-deep", place, "");
+            return [];
+        }
+
         return document.FirstOrDefault() is LeafBlock { Inline: { } inline }
             ? new SpanReader(new ReadingPlace(place.File, _ => place.Line, faults), _ => null).Read(inline)
             : text.Length == 0 ? [] : [new TextSpan(ProtectedText.Restore(text))];
