@@ -27,6 +27,9 @@ internal sealed class FaultList
     /// <summary>Adds an error with the thing found.</summary>
     public void Error(string code, SourcePlace place, string found) => _faults.Add(new Fault(code, Severity.Error, place).With("found", found));
 
+    /// <summary>Adds a warning with the thing found.</summary>
+    public void Warning(string code, SourcePlace place, string found) => _faults.Add(new Fault(code, Severity.Warning, place).With("found", found));
+
     /// <summary>
     /// Adds an error about an unknown word; <c>CODE-suggest</c> with <c>{suggestion}</c> where a near one is known, else <c>CODE</c> with <c>{known}</c>.
     /// </summary>

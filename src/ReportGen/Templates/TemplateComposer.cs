@@ -40,11 +40,12 @@ public static class TemplateComposer
     {
         var renderer = new LiquidRenderer(ReportModel.For(request, definition, request.Language), language, faults);
         var reader = new SectionReader(faults);
+        var cases = new CaseExpander(request.Results, language, faults);
         var sections = ImmutableArray.CreateBuilder<SectionContent>();
         foreach (var name in definition.Sections)
         {
             if (request.Template.Section(request.Language, name, faults) is { } source && renderer.Render(source) is { } text)
-                sections.Add(reader.Read(name.Name, source.File, text));
+                sections.Add(cases.Expand(reader.Read(name.Name, source.File, text)));
         }
 
         return sections.ToImmutable();

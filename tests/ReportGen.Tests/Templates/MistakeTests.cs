@@ -37,7 +37,6 @@ public class MistakeTests
     [InlineData("{% for i in (1..300000000) %}x{% endfor %}", "template-range")]
     [InlineData("{% if true %}never closed", "template-syntax")]
     [InlineData("```table\ntitle: t\ncolumns: [a, b]\nrows:\n  - [1]\n```", "template-row-cells")]
-    [InlineData("# Title again", "template-markdown")]
     [InlineData("```kpi\nindicator: growth_gap\n```", "template-kpi-list")]
     [InlineData("{% assign s = \"abcdefghij\" %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}", "template-limit")]
     [InlineData("{% capture s %}abcdefghij{% endcapture %}{% for i in (1..40) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}", "template-limit")]

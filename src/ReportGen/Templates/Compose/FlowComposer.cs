@@ -4,6 +4,7 @@ using ReportGen.Templates.Liquid;
 using ReportGen.Templates.Yaml;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Templates.Compose;
 
@@ -14,8 +15,10 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<Node> _main = [];
+    private readonly TextPlace _place = new(context.Styles.Body, Color.White, new HeadingLevels());
     private Block? _rail = rail;
     private bool _opens;
+    private bool _opensCase;
 
     /// <summary>The blocks.</summary>
     public ImmutableArray<Block> Compose()
@@ -37,6 +40,11 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
             case FenceNode { Kind: "facts" } facts:
                 AddFacts(facts);
                 break;
+            case CaseFactsNode facts:
+                if (_main.Count > 0)
+                    Flush();
+                AddFacts(facts);
+                break;
             case FenceNode { Kind: "toc" }:
                 FlushText();
                 _blocks.AddRange(new ContentsComposer(context, sections).Compose(_rail));
@@ -48,7 +56,7 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
                 break;
             case DefinitionsNode definitions:
                 Flush();
-                Definitions(definitions);
+                _blocks.AddRange(definitions.Items.Select(i => new DefinitionComposer(context, section.File, _place).Compose(i, context.Theme.Rail, context.Theme.Gutter)));
                 break;
             default:
                 if (Wide(node) is { } wide)
@@ -112,13 +120,17 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
     private Paragraph PlainHead(HeadingNode heading) => Marked(
         new Paragraph(new Spans(context, section.File).Make(heading.Content, context.Styles.WideHead), context.Styles.LeadLines), context.Numbers.Of(heading));
 
-    private static Paragraph Marked(Paragraph head, Numbered number) => head with
+    private Paragraph Marked(Paragraph head, Numbered number)
     {
-        Id = number.Id,
-        Role = StructureRole.H2,
-        KeepWithNext = true,
-        Outline = new OutlineMark(number.Number.Length == 0 ? number.Title : number.Number + " " + number.Title, 2),
-    };
+        var mark = number.Number.Length == 0 ? number.Title : number.Number + " " + number.Title;
+        return head with
+        {
+            Id = number.Id,
+            Role = _place.Levels.Next(2),
+            KeepWithNext = true,
+            Outline = mark.Length == 0 ? null : new OutlineMark(mark, 2),
+        };
+    }
 
     private void AddFacts(FenceNode fence)
     {
@@ -129,12 +141,25 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
         _rail = new Stack([.. head, new SpacerBlock(6), .. lines]);
     }
 
+    private void AddFacts(CaseFactsNode facts)
+    {
+        var styles = context.Styles;
+        Block[] head = _rail is null ? [] : [_rail, new SpacerBlock(6)];
+        _rail = new Stack(
+        [
+            .. head,
+            new Paragraph([new TextInline(facts.Name, styles.BodyBold)], styles.SideLines),
+            .. facts.Facts.Select(f => new Paragraph([new TextInline(f, styles.Small)], styles.SmallLines)),
+        ]);
+        _opens = _opensCase = true;
+    }
+
     private void Flush()
     {
         FlushText();
         if (_rail is null)
             return;
-        _blocks.Add(new RailBlock(_rail, new Stack([]), context.Theme.Rail, context.Theme.Gutter));
+        _blocks.Add(new RailBlock(_rail, new Stack([]), context.Theme.Rail, context.Theme.Gutter) { KeepWithNext = true });
         _rail = null;
     }
 
@@ -142,22 +167,12 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
     {
         if (_main.Count == 0)
             return;
-        var main = new Stack(new TextComposer(context, section.File).Compose(_main));
+        var main = new TextComposer(context, section.File, _place).Stack(_main);
         _main.Clear();
-        _blocks.Add(new RailBlock(_rail, main, context.Theme.Rail, context.Theme.Gutter) { Before = _opens ? 18 : 6, After = 6 });
+        // A case's few lines stay with its figure.
+        var keep = _opensCase && main.Children.Length <= 2;
+        _blocks.Add(new RailBlock(_rail, main, context.Theme.Rail, context.Theme.Gutter) { Before = _opens ? 18 : 6, After = 6, KeepWithNext = keep });
         _rail = null;
-        _opens = false;
-    }
-
-    private void Definitions(DefinitionsNode definitions)
-    {
-        var styles = context.Styles;
-        var spans = new Spans(context, section.File);
-        foreach (var item in definitions.Items)
-        {
-            var term = new Paragraph(spans.Make(item.Term, styles.BodyBold), styles.SideLines);
-            var body = new Stack(new TextComposer(context, section.File).Compose(item.Body));
-            _blocks.Add(new RailBlock(term, body, context.Theme.Rail, context.Theme.Gutter) { Before = 3, After = 3 });
-        }
+        _opens = _opensCase = false;
     }
 }

@@ -10,6 +10,8 @@ namespace ReportGen.Templates.Compose;
 /// <summary>Turns spans into the document's inlines.</summary>
 internal sealed class Spans(ComposeContext context, string file)
 {
+    private const string WordJoiner = "\u2060";
+
     /// <summary>The text of spans without their looks.</summary>
     public static string Plain(ImmutableArray<Span> spans) => string.Concat(spans.Select(s => s switch
     {
@@ -20,20 +22,42 @@ internal sealed class Spans(ComposeContext context, string file)
     }));
 
     /// <summary>Inlines of a style.</summary>
-    public ImmutableArray<Inline> Make(ImmutableArray<Span> spans, TextStyle style) => [.. spans.Select(s => One(s, style))];
+    public ImmutableArray<Inline> Make(ImmutableArray<Span> spans, TextStyle style) => [.. spans.SelectMany(s => One(s, style))];
 
     /// <summary>Inlines of a text that may hold Markdown emphasis (options in YAML).</summary>
-    public ImmutableArray<Inline> Text(string text, int line, TextStyle style) => Make(SpanReader.ReadText(text, line), style);
+    public ImmutableArray<Inline> Text(string text, int line, TextStyle style) =>
+        Make(SpanReader.ReadText(text, new SourcePlace(file, line), context.Faults), style);
 
-    private Inline One(Span span, TextStyle style) => span switch
+    private ImmutableArray<Inline> One(Span span, TextStyle style) => span switch
     {
-        TextSpan t => new TextInline(t.Text, t.Bold ? style with { Bold = true } : style),
-        BreakSpan => new LineBreakInline(),
-        ReferenceSpan r => Reference(r, style),
-        LinkSpan l => Link(l, style),
-        FootnoteSpan f => new FootnoteInline(f.Number.ToString(CultureInfo.InvariantCulture), context.Styles.Mark, Make(f.Note, context.Styles.Small)),
+        TextSpan t => [new TextInline(t.Text, Look(t.Look, style))],
+        BreakSpan => [new LineBreakInline()],
+        ReferenceSpan r => [Reference(r, style)],
+        LinkSpan l => new LinkMaker(context, file).Make(l, style, this),
+        FootnoteSpan f => Footnote(f),
         _ => throw new InvalidOperationException($"No inline for {span.GetType().Name}."),
     };
+
+    private TextStyle Look(SpanLook look, TextStyle style)
+    {
+        if (look.HasFlag(SpanLook.Code))
+            style = context.Styles.CodeIn(style);
+        return style with
+        {
+            Bold = style.Bold || look.HasFlag(SpanLook.Strong),
+            Emphasis = style.Emphasis || look.HasFlag(SpanLook.Emphasis),
+            Strikethrough = style.Strikethrough || look.HasFlag(SpanLook.Strike),
+        };
+    }
+
+    private ImmutableArray<Inline> Footnote(FootnoteSpan note)
+    {
+        var mark = note.Number.ToString(CultureInfo.InvariantCulture);
+        if (note.Note.Length > 0)
+            return [new FootnoteInline(mark, context.Styles.Mark, Make(note.Note, context.Styles.Small))];
+        // A mark without its note is plain text to the layout: the gap keeps it from taking a space beside Han, the joiner from leaving its word.
+        return [new GapInline(0), new TextInline(WordJoiner + mark, context.Styles.Mark)];
+    }
 
     private Inline Reference(ReferenceSpan reference, TextStyle style)
     {
@@ -41,18 +65,5 @@ internal sealed class Spans(ComposeContext context, string file)
             return new LinkInline(target.Id, false, [new TextInline(target.Label, style)], context.Language.Phrase("link.section", target.Label));
         context.Faults.Unknown("template-unknown-reference", new SourcePlace(file, reference.Line, 1), reference.Id, context.Numbers.Ids);
         return new TextInline("@" + reference.Id, style);
-    }
-
-    private LinkInline Link(LinkSpan link, TextStyle style)
-    {
-        var content = Make(link.Content, style);
-        var external = link.Target.StartsWith("https://", StringComparison.Ordinal) || link.Target.StartsWith("http://", StringComparison.Ordinal)
-            || link.Target.StartsWith("mailto:", StringComparison.Ordinal);
-        if (external)
-            return new LinkInline(link.Target, true, content, link.Target);
-        var id = link.Target.TrimStart('#');
-        if (context.Numbers.Find(id) is null)
-            context.Faults.Unknown("template-unknown-reference", new SourcePlace(file), id, context.Numbers.Ids);
-        return new LinkInline(id, false, content, context.Language.Phrase("link.section", Plain(link.Content)));
     }
 }

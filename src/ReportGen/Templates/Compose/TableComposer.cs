@@ -44,7 +44,7 @@ internal sealed class TableComposer(ComposeContext context, string file)
         var spans = new Spans(context, file);
         var count = Math.Max(table.Head.Length, 1);
         var columns = Enumerable.Range(0, count)
-            .Select(i => new TableColumn(i < table.Right.Length && table.Right[i] ? CellAlign.Right : CellAlign.Left)).ToImmutableArray();
+            .Select(i => new TableColumn(i < table.Sides.Length ? Align(table.Sides[i]) : CellAlign.Left)).ToImmutableArray();
         TableRow Row(ImmutableArray<ImmutableArray<Span>> cells, bool head) => new(
             [.. Enumerable.Range(0, count).Select(i => new TableCell(
                 i < cells.Length ? spans.Make(cells[i], head ? context.Styles.CellBold : context.Styles.Cell) : []))]);
@@ -54,6 +54,13 @@ internal sealed class TableComposer(ComposeContext context, string file)
             After = 18,
         };
     }
+
+    private static CellAlign Align(ColumnSide side) => side switch
+    {
+        ColumnSide.Right => CellAlign.Right,
+        ColumnSide.Center => CellAlign.Center,
+        _ => CellAlign.Left,
+    };
 
     private TableStyle Style(int rows)
     {

@@ -6,32 +6,52 @@ using ReportGen.Templates.Yaml;
 
 namespace ReportGen.Templates.Content;
 
-/// <summary>Reads fenced blocks: kind, argument, id, options.</summary>
+/// <summary>A fenced block as written.</summary>
+/// <param name="Info">First word behind the fence; empty for none.</param>
+/// <param name="Arguments">The rest of that line.</param>
+/// <param name="Body">The lines inside.</param>
+/// <param name="Line">Line of the fence in the rendered text.</param>
+internal sealed record FenceText(string Info, string Arguments, string Body, int Line);
+
+/// <summary>Reads fenced blocks: kind, argument, id, options; what is of no known kind is code.</summary>
 internal sealed partial class FenceReader(string file, RenderedText text, FaultList faults)
 {
     /// <summary>The kinds of block.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "toc", "pagebreak", "cover", "facts"];
+    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "toc", "pagebreak", "cover", "facts", "cases"];
 
-    /// <summary>Reads one; null where it is of no known kind.</summary>
-    /// <param name="info">First word behind the fence.</param>
-    /// <param name="arguments">The rest of that line.</param>
-    /// <param name="body">The lines inside.</param>
-    /// <param name="line">Line of the fence in the rendered text.</param>
+    /// <summary>
+    /// Reads one; null where its kind is a misspelt one, which is a mistake. Any other unknown word names the language of a piece of code;
+    /// a warning says so where no such language is known.
+    /// </summary>
+    /// <param name="fence">The block.</param>
     /// <param name="markdown">Reads the body of a block of text.</param>
-    public FenceNode? Read(string info, string arguments, string body, int line, Func<string, ImmutableArray<Node>> markdown)
+    public Node? Read(FenceText fence, Func<string, ImmutableArray<Node>> markdown)
     {
-        var kind = ProtectedText.Restore(info);
-        var source = text.SourceLine(line);
+        var kind = ProtectedText.Restore(fence.Info);
+        var source = text.SourceLine(fence.Line);
         if (!Kinds.Contains(kind))
+            return Code(kind, fence.Body, source);
+        var id = IdPattern().Match(fence.Arguments);
+        var argument = IdPattern().Replace(fence.Arguments, "").Trim();
+        var node = new FenceNode(kind, ProtectedText.Restore(argument), id.Success ? id.Groups[1].Value : null, fence.Body, null, source);
+        return kind == "callout" ? node with { Children = markdown(fence.Body) } : node with { Options = Options(fence.Body, fence.Line + 1) };
+    }
+
+    private CodeNode? Code(string kind, string body, int line)
+    {
+        var place = new SourcePlace(file, line, 4);
+        if (kind.Length > 0 && !CodeLanguages.Contains(kind))
         {
-            faults.Unknown("template-unknown-block", new SourcePlace(file, source, 4), kind, Kinds);
-            return null;
+            if (Suggestion.For(kind, Kinds) is not null)
+            {
+                faults.Unknown("template-unknown-block", place, kind, Kinds);
+                return null;
+            }
+
+            faults.Warning("template-code-block", place, kind);
         }
 
-        var id = IdPattern().Match(arguments);
-        var argument = IdPattern().Replace(arguments, "").Trim();
-        var node = new FenceNode(kind, ProtectedText.Restore(argument), id.Success ? id.Groups[1].Value : null, body, null, source);
-        return kind == "callout" ? node with { Children = markdown(body) } : node with { Options = Options(body, line + 1) };
+        return new CodeNode(CodeLines.Of(body), line);
     }
 
     private YamlValue Options(string body, int line)

@@ -1,57 +1,90 @@
 using System.Collections.Immutable;
-using Markdig;
+using System.Globalization;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using ReportGen.Diagnostics;
 using ReportGen.Templates.Liquid;
 
 namespace ReportGen.Templates.Content;
 
-/// <summary>Reads Markdown into <see cref="Node"/>s.</summary>
-internal sealed class MarkdownReader(string file, RenderedText text, int firstLine, FaultList faults)
+/// <summary>Reads Markdown into <see cref="Node"/>s. No Markdown is ever refused; what cannot be set as written is told as a warning.</summary>
+internal sealed class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseDefinitionLists().DisableHtml().Build();
+    private readonly string _file;
+    private readonly RenderedText _text;
+    private readonly int _firstLine;
+    private readonly FaultList _faults;
+    private readonly ReadingPlace _place;
+    private readonly SpanReader _spans;
 
-    private readonly SpanReader _spans = new(line => text.SourceLine(line + firstLine));
+    /// <summary>A reader of a text whose line 0 is line <paramref name="firstLine"/> of the rendered file.</summary>
+    public MarkdownReader(string file, RenderedText text, int firstLine, FaultList faults)
+    {
+        (_file, _text, _firstLine, _faults) = (file, text, firstLine, faults);
+        _place = new ReadingPlace(file, line => text.SourceLine(line + firstLine), faults);
+        _spans = new SpanReader(_place, new FootnoteReader(_place, Blocks).Read);
+    }
 
-    /// <summary>The blocks of a Markdown text (its line 0 is <c>firstLine</c> of the rendered file).</summary>
+    /// <summary>The blocks of a Markdown text.</summary>
     public ImmutableArray<Node> Read(string markdown)
     {
-        var document = Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), Pipeline);
-        return Blocks(document.Where(b => b is not FootnoteGroup and not LinkReferenceDefinitionGroup));
+        try
+        {
+            return Blocks(Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), MarkdownSyntax.Section));
+        }
+        catch (ArgumentException)
+        {
+            // All that the parser refuses is nesting beyond its limit, without a place.
+            _faults.Error("template-too-deep", new SourcePlace(_file, _place.SourceLine(0)), "");
+            return [];
+        }
     }
 
-    private ImmutableArray<Node> Blocks(IEnumerable<Block> blocks) => [.. blocks.Select(One).OfType<Node>()];
+    private ImmutableArray<Node> Blocks(IEnumerable<Block> blocks) => [.. blocks.SelectMany(One)];
 
-    private int Line(Block block) => text.SourceLine(block.Line + firstLine);
+    private int Line(Block block) => _place.Line(block);
 
-    private Node? One(Block block) => block switch
+    private IEnumerable<Node> One(Block block) => block switch
     {
-        HeadingBlock { Level: 2 or 3 } h => new HeadingNode(h.Level, _spans.Read(h.Inline), Line(h)),
-        ParagraphBlock p => new ParagraphNode(_spans.Read(p.Inline), Line(p)),
-        ListBlock l => List(l),
-        Table t => Table(t),
-        DefinitionList d => Definitions(d),
-        FencedCodeBlock f => Fence(f),
-        BlankLineBlock or ThematicBreakBlock => null,
-        _ => Unsupported(block),
+        HeadingBlock h => [Heading(h)],
+        ParagraphBlock p => Paragraph(p),
+        ListBlock l => [List(l)],
+        QuoteBlock q => [new QuoteNode(Blocks(q), Line(q))],
+        ThematicBreakBlock t => [new ThematicBreakNode(Line(t))],
+        Table t => [Table(t)],
+        DefinitionList d => [Definitions(d)],
+        FencedCodeBlock f => Fence(f) is { } fence ? [fence] : [],
+        CodeBlock c => [new CodeNode(CodeLines.Of(c.Lines.ToString()), Line(c))],
+        HtmlBlock h => Html(h),
+        FootnoteGroup or LinkReferenceDefinitionGroup => [],
+        ContainerBlock other => Blocks(other),
+        _ => [],
     };
 
-    private Node? Unsupported(Block block)
+    private HeadingNode Heading(HeadingBlock heading)
     {
-        var kind = block is HeadingBlock h ? new string('#', h.Level) : block.GetType().Name.Replace("Block", "", StringComparison.Ordinal);
-        faults.Error("template-markdown", new SourcePlace(file, Line(block), block.Column + 1), kind);
-        return null;
+        if (heading.Level == 1)
+            _faults.Add(new Fault("template-heading-one", Severity.Note, new SourcePlace(_file, Line(heading), heading.Column + 1)));
+        return new HeadingNode(Math.Max(heading.Level, 2), _spans.Read(heading.Inline), Line(heading));
     }
 
-    private ListNode List(ListBlock list)
+    private IEnumerable<Node> Paragraph(ParagraphBlock paragraph)
     {
-        var start = int.TryParse(list.OrderedStart, out var s) ? s : 1;
-        return new ListNode(list.IsOrdered, start, [.. list.OfType<ListItemBlock>().Select(i => Blocks(i))], Line(list));
+        var content = _spans.Read(paragraph.Inline);
+        return content.Length == 0 ? [] : [new ParagraphNode(content, Line(paragraph))];
     }
+
+    private ListNode List(ListBlock list) => new(
+        list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1,
+        [.. list.OfType<ListItemBlock>().Select(i => new ListItem(Blocks(i), (i.FirstOrDefault() as LeafBlock)?.Inline?.FirstChild is TaskList t ? t.Checked : null))],
+        Line(list))
+    {
+        Ordered = list.IsOrdered,
+        Loose = list.IsLoose,
+    };
 
     private PipeTableNode Table(Table table)
     {
@@ -59,20 +92,47 @@ internal sealed class MarkdownReader(string file, RenderedText text, int firstLi
         return new PipeTableNode(
             rows.FirstOrDefault(r => r.IsHeader)?.Cells ?? [],
             [.. rows.Where(r => !r.IsHeader).Select(r => r.Cells)],
-            [.. table.ColumnDefinitions.Select(c => c.Alignment == TableColumnAlign.Right)],
+            [.. table.ColumnDefinitions.Select(c => Side(c.Alignment))],
             Line(table));
     }
 
+    private static ColumnSide Side(TableColumnAlign? align) => align switch
+    {
+        TableColumnAlign.Right => ColumnSide.Right,
+        TableColumnAlign.Center => ColumnSide.Center,
+        _ => ColumnSide.Left,
+    };
+
     private ImmutableArray<Span> Cell(TableCell cell) => _spans.Read(cell.OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
 
-    private DefinitionsNode Definitions(DefinitionList list) => new(
-        [.. list.OfType<DefinitionItem>().Select(i => new DefinitionEntry(
-            _spans.Read(i.OfType<DefinitionTerm>().FirstOrDefault()?.Inline),
-            Blocks(i.Where(b => b is not DefinitionTerm))))],
-        Line(list));
+    private DefinitionsNode Definitions(DefinitionList list)
+    {
+        var entries = ImmutableArray.CreateBuilder<DefinitionEntry>();
+        foreach (var item in list.OfType<DefinitionItem>())
+        {
+            var terms = item.OfType<DefinitionTerm>().Select(t => _spans.Read(t.Inline)).ToImmutableArray();
+            var body = Blocks(item.Where(b => b is not DefinitionTerm));
+            // A further definition of the same term comes as an item without one.
+            if (terms.Length == 0 && entries.Count > 0)
+                entries[^1] = entries[^1] with { Body = entries[^1].Body.AddRange(body) };
+            else
+                entries.Add(new DefinitionEntry(terms, body));
+        }
 
-    private FenceNode? Fence(FencedCodeBlock fence) =>
-        new FenceReader(file, text, faults).Read(fence.Info ?? "", fence.Arguments ?? "", fence.Lines.ToString(), fence.Line + firstLine, body => Read(body, fence.Line + 1));
+        return new DefinitionsNode(entries.ToImmutable(), Line(list));
+    }
 
-    private ImmutableArray<Node> Read(string body, int line) => new MarkdownReader(file, text, firstLine + line, faults).Read(body);
+    private Node? Fence(FencedCodeBlock fence) => new FenceReader(_file, _text, _faults).Read(
+        new FenceText(fence.Info ?? "", fence.Arguments ?? "", fence.Lines.ToString(), fence.Line + _firstLine), body => Inner(body, fence.Line + 1));
+
+    private ImmutableArray<Node> Inner(string body, int line) => new MarkdownReader(_file, _text, _firstLine + line, _faults).Read(body);
+
+    private IEnumerable<Node> Html(HtmlBlock html)
+    {
+        var source = html.Lines.ToString();
+        var paragraphs = HtmlText.Paragraphs(source);
+        if (!HtmlText.IsComment(source.TrimStart()) || paragraphs.Length > 0)
+            _place.Warn("template-html", html, ProtectedText.Restore(source.TrimStart().Split('\n')[0]));
+        return paragraphs.Select(p => new ParagraphNode([new TextSpan(SoftBreaks.Resolve(ProtectedText.Restore(p)))], Line(html)));
+    }
 }

@@ -6,24 +6,65 @@ namespace ReportGen.Templates.Content;
 /// <summary>A block of a section as written, with its line in the source file.</summary>
 internal abstract record Node(int Line);
 
-/// <summary>A heading of level 2 or 3 (level 1 is the section's title).</summary>
+/// <summary>A heading of level 2 to 6 (level 1 is the section's title).</summary>
 internal sealed record HeadingNode(int Level, ImmutableArray<Span> Content, int Line) : Node(Line);
 
 /// <summary>A paragraph.</summary>
 internal sealed record ParagraphNode(ImmutableArray<Span> Content, int Line) : Node(Line);
 
 /// <summary>A list.</summary>
-internal sealed record ListNode(bool Ordered, int Start, ImmutableArray<ImmutableArray<Node>> Items, int Line) : Node(Line);
+/// <param name="Start">Number of the first item, 0 to 999,999,999; 1 for lists without numbers.</param>
+/// <param name="Items">The items.</param>
+/// <param name="Line">Line in the source file.</param>
+internal sealed record ListNode(int Start, ImmutableArray<ListItem> Items, int Line) : Node(Line)
+{
+    /// <summary>Whether the items are numbered.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>Whether blank lines stand between the items.</summary>
+    public bool Loose { get; init; }
+}
+
+/// <summary>An item of a list.</summary>
+/// <param name="Body">Its blocks.</param>
+/// <param name="Done">Whether a task is done; null for an item that is no task.</param>
+internal sealed record ListItem(ImmutableArray<Node> Body, bool? Done);
+
+/// <summary>A block quotation.</summary>
+internal sealed record QuoteNode(ImmutableArray<Node> Children, int Line) : Node(Line);
+
+/// <summary>Lines of code, tabs expanded.</summary>
+internal sealed record CodeNode(ImmutableArray<string> Lines, int Line) : Node(Line);
+
+/// <summary>A line across, between two thoughts.</summary>
+internal sealed record ThematicBreakNode(int Line) : Node(Line);
 
 /// <summary>A pipe table.</summary>
-internal sealed record PipeTableNode(ImmutableArray<ImmutableArray<Span>> Head, ImmutableArray<ImmutableArray<ImmutableArray<Span>>> Rows, ImmutableArray<bool> Right, int Line)
+internal sealed record PipeTableNode(
+    ImmutableArray<ImmutableArray<Span>> Head, ImmutableArray<ImmutableArray<ImmutableArray<Span>>> Rows, ImmutableArray<ColumnSide> Sides, int Line)
     : Node(Line);
+
+/// <summary>How a column of a pipe table stands.</summary>
+internal enum ColumnSide
+{
+    /// <summary>Flush left, also where nothing is said.</summary>
+    Left,
+
+    /// <summary>Centred.</summary>
+    Center,
+
+    /// <summary>Flush right.</summary>
+    Right,
+}
 
 /// <summary>A definition list.</summary>
 internal sealed record DefinitionsNode(ImmutableArray<DefinitionEntry> Items, int Line) : Node(Line);
 
-/// <summary>A term and what it means.</summary>
-internal sealed record DefinitionEntry(ImmutableArray<Span> Term, ImmutableArray<Node> Body);
+/// <summary>Terms and what they mean; the definitions stand one below the other in the body.</summary>
+internal sealed record DefinitionEntry(ImmutableArray<ImmutableArray<Span>> Terms, ImmutableArray<Node> Body);
+
+/// <summary>What stands beside a case: its name, and a line for each fact.</summary>
+internal sealed record CaseFactsNode(string Name, ImmutableArray<string> Facts, int Line) : Node(Line);
 
 /// <summary>A fenced block.</summary>
 /// <param name="Kind">First word after the fence: chart, table …</param>
@@ -44,19 +85,46 @@ internal sealed record FenceNode(string Kind, string Argument, string? Id, strin
 /// <summary>A piece of running text.</summary>
 internal abstract record Span;
 
+/// <summary>How characters differ from those round them.</summary>
+[Flags]
+internal enum SpanLook
+{
+    /// <summary>Not at all.</summary>
+    None = 0,
+
+    /// <summary>Strong.</summary>
+    Strong = 1,
+
+    /// <summary>Emphasised.</summary>
+    Emphasis = 2,
+
+    /// <summary>Struck through.</summary>
+    Strike = 4,
+
+    /// <summary>Code.</summary>
+    Code = 8,
+}
+
 /// <summary>Characters.</summary>
-internal sealed record TextSpan(string Text, bool Bold = false, bool Code = false) : Span;
+internal sealed record TextSpan(string Text, SpanLook Look = SpanLook.None) : Span;
 
 /// <summary>A line end inside a paragraph.</summary>
 internal sealed record BreakSpan : Span;
 
 /// <summary>A link to an address.</summary>
-internal sealed record LinkSpan(string Target, ImmutableArray<Span> Content) : Span;
+/// <param name="Target">The address, or <c>#id</c>.</param>
+/// <param name="Content">What is shown.</param>
+/// <param name="Line">Line in the source file.</param>
+internal sealed record LinkSpan(string Target, ImmutableArray<Span> Content, int Line) : Span
+{
+    /// <summary>What the link says of itself; empty for nothing.</summary>
+    public string Title { get; init; } = "";
+}
 
 /// <summary>A reference to a figure, table or section: <c>@fig-weekly</c>.</summary>
 internal sealed record ReferenceSpan(string Id, int Line) : Span;
 
-/// <summary>A footnote mark.</summary>
+/// <summary>A footnote mark; the note stands with the first mark of its number, and is empty at others.</summary>
 internal sealed record FootnoteSpan(int Number, ImmutableArray<Span> Note) : Span;
 
 /// <summary>A section file, read.</summary>

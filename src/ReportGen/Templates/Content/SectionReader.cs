@@ -46,7 +46,7 @@ internal sealed class SectionReader(FaultList faults)
         var lead = map.Find("lead") as YamlScalar;
         return new FrontMatter(title, map.Text("short") is { } s ? ProtectedText.Restore(s) : title, Numbering(file, map))
         {
-            Lead = lead is null ? [] : SpanReader.ReadText(lead.Text, lead.Line),
+            Lead = lead is null ? [] : SpanReader.ReadText(lead.Text, new SourcePlace(file, lead.Line, lead.Column), faults),
             SmallLead = map.Text("lead_style") == "small",
             Master = map.Text("master") ?? "page",
             TitleInRail = map.Text("title_in") == "rail",

@@ -2,87 +2,157 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ReportGen.Diagnostics;
+using ReportGen.Templates.Compose;
 using ReportGen.Templates.Liquid;
 
 namespace ReportGen.Templates.Content;
 
 /// <summary>Reads the inline content of Markdown.</summary>
-/// <param name="sourceLine">Source line of a line of the Markdown text.</param>
-internal sealed partial class SpanReader(Func<int, int> sourceLine)
+/// <param name="place">Where it stands.</param>
+/// <param name="note">Makes the mark of a footnote.</param>
+internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, FootnoteSpan?> note)
 {
+    private bool _inImage;
+
     /// <summary>The spans of a container; neighbouring texts of one look are joined.</summary>
-    public ImmutableArray<Span> Read(ContainerInline? container)
+    public ImmutableArray<Span> Read(ContainerInline? container, SpanLook look = SpanLook.None)
     {
         var spans = new List<Span>();
         if (container is not null)
-            Add(container, spans, bold: false);
+            Add(container, spans, look);
         return Join(spans);
     }
 
     /// <summary>Reads a short text with Markdown emphasis, such as a title in YAML.</summary>
-    public static ImmutableArray<Span> ReadText(string text, int line)
+    public static ImmutableArray<Span> ReadText(string text, SourcePlace place, FaultList faults)
     {
-        var document = Markdig.Markdown.Parse(ProtectedText.HidePunctuation(text));
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(ProtectedText.HidePunctuation(text), MarkdownSyntax.Phrase);
+        }
+        catch (ArgumentException)
+        {
+            faults.Error("template-too-deep", place, "");
+            return [];
+        }
+
         return document.FirstOrDefault() is LeafBlock { Inline: { } inline }
-            ? new SpanReader(_ => line).Read(inline)
+            ? new SpanReader(new ReadingPlace(place.File, _ => place.Line, faults), _ => null).Read(inline)
             : text.Length == 0 ? [] : [new TextSpan(ProtectedText.Restore(text))];
     }
 
-    private void Add(ContainerInline container, List<Span> spans, bool bold)
+    private void Add(ContainerInline container, List<Span> spans, SpanLook look)
     {
         foreach (var inline in container)
-            AddOne(inline, spans, bold);
+            AddOne(inline, spans, look);
     }
 
-    private void AddOne(Inline inline, List<Span> spans, bool bold)
+    private void AddOne(Inline inline, List<Span> spans, SpanLook look)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.ToString(), sourceLine(literal.Line), spans, bold);
+                AddText(Literal(literal), place.Line(literal), spans, look);
                 break;
             case EmphasisInline emphasis:
-                Add(emphasis, spans, bold || emphasis.DelimiterCount >= 2);
+                Add(emphasis, spans, look | Look(emphasis));
                 break;
             case CodeInline code:
-                spans.Add(new TextSpan(ProtectedText.Restore(code.Content), bold, Code: true));
+                spans.Add(new TextSpan(ProtectedText.Restore(code.Content), look | SpanLook.Code));
                 break;
             case LineBreakInline line:
-                spans.Add(line.IsHard ? new BreakSpan() : new TextSpan("\n", bold));
+                spans.Add(line.IsHard ? new BreakSpan() : new TextSpan(SoftBreaks.At(line), look));
                 break;
-            case LinkInline { IsImage: false } link:
-                spans.Add(new LinkSpan(ProtectedText.Restore(link.Url ?? ""), Read(link)));
-                break;
-            case FootnoteLink { IsBackLink: false } note:
-                spans.Add(new FootnoteSpan(note.Footnote.Order, Read((note.Footnote.FirstOrDefault() as LeafBlock)?.Inline)));
-                break;
-            case HtmlEntityInline entity:
-                spans.Add(new TextSpan(ProtectedText.Restore(entity.Transcoded.ToString()), bold));
+            case LinkInline link:
+                AddLink(link, spans, look);
                 break;
             case AutolinkInline auto:
-                spans.Add(new LinkSpan(auto.Url, [new TextSpan(auto.Url)]));
+                var address = ProtectedText.Restore(auto.Url);
+                spans.Add(new LinkSpan(auto.IsEmail ? "mailto:" + address : address, [new TextSpan(address, look)], place.Line(auto)));
+                break;
+            case FootnoteLink mark:
+                if (note(mark) is { } span)
+                    spans.Add(span);
+                break;
+            case HtmlEntityInline entity:
+                spans.Add(new TextSpan(ProtectedText.Restore(entity.Transcoded.ToString()), look));
+                break;
+            case HtmlInline html:
+                AddHtml(html, spans);
+                break;
+            case DelimiterInline open:
+                // A bracket that was never closed holds what follows it.
+                AddText(open.ToLiteral(), place.Line(open), spans, look);
+                Add(open, spans, look);
                 break;
             case ContainerInline other:
-                Add(other, spans, bold);
+                Add(other, spans, look);
                 break;
         }
     }
 
-    private static void AddText(string text, int line, List<Span> spans, bool bold)
+    // Behind the box of a task stands a space that belongs to the box.
+    private static string Literal(LiteralInline literal) =>
+        literal.PreviousSibling is TaskList ? literal.Content.ToString().TrimStart(' ') : literal.Content.ToString();
+
+    private static SpanLook Look(EmphasisInline emphasis) => emphasis.DelimiterChar == '~' ? SpanLook.Strike
+        : emphasis.DelimiterCount >= 2 ? SpanLook.Strong : SpanLook.Emphasis;
+
+    private void AddLink(LinkInline link, List<Span> spans, SpanLook look)
+    {
+        var target = ProtectedText.Restore(link.Url ?? "");
+        if (link.IsImage)
+        {
+            AddImage(link, target, spans, look);
+            return;
+        }
+
+        var content = Read(link, look);
+        if (content.Length > 0)
+            spans.Add(new LinkSpan(target, content, place.Line(link)) { Title = ProtectedText.Restore(link.Title ?? "") });
+    }
+
+    private void AddImage(LinkInline image, string target, List<Span> spans, SpanLook look)
+    {
+        var nested = _inImage;
+        _inImage = true;
+        var alt = Spans.Plain(Read(image));
+        _inImage = nested;
+        if (!nested)
+        {
+            place.Warn("template-image", image, target);
+            alt = "[" + (alt.Length == 0 ? target : alt) + "]";
+        }
+
+        spans.Add(new TextSpan(alt, look));
+    }
+
+    private void AddHtml(HtmlInline html, List<Span> spans)
+    {
+        if (HtmlText.IsLineBreak(html.Tag))
+            spans.Add(new BreakSpan());
+        else if (!HtmlText.IsComment(html.Tag))
+            place.Warn("template-html", html, ProtectedText.Restore(html.Tag));
+    }
+
+    private static void AddText(string text, int line, List<Span> spans, SpanLook look)
     {
         var at = 0;
         foreach (Match match in Reference().Matches(text))
         {
             if (match.Index > at)
-                spans.Add(new TextSpan(ProtectedText.Restore(text[at..match.Index]), bold));
+                spans.Add(new TextSpan(ProtectedText.Restore(text[at..match.Index]), look));
             spans.Add(new ReferenceSpan(match.Groups[1].Value, line));
             at = match.Index + match.Length;
         }
 
         if (at < text.Length)
-            spans.Add(new TextSpan(ProtectedText.Restore(text[at..]), bold));
+            spans.Add(new TextSpan(ProtectedText.Restore(text[at..]), look));
     }
 
     private static ImmutableArray<Span> Join(List<Span> spans)
@@ -97,40 +167,18 @@ internal sealed partial class SpanReader(Func<int, int> sourceLine)
             }
 
             var text = new StringBuilder(first.Text);
-            while (i + 1 < spans.Count && spans[i + 1] is TextSpan next && next.Bold == first.Bold && next.Code == first.Code)
+            while (i + 1 < spans.Count && spans[i + 1] is TextSpan next && next.Look == first.Look)
             {
                 text.Append(next.Text);
                 i++;
             }
 
-            joined.Add(first with { Text = SoftBreaks(text.ToString()) });
+            if (text.Length > 0)
+                joined.Add(first with { Text = text.ToString() });
         }
 
         return joined.ToImmutable();
     }
-
-    // A line end in the source is a space between Latin letters and nothing beside Han characters, which are written without spaces.
-    private static string SoftBreaks(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '\n')
-            {
-                result.Append(text[i]);
-                continue;
-            }
-
-            var before = i > 0 ? text[i - 1] : ' ';
-            var after = i + 1 < text.Length ? text[i + 1] : 'a';
-            if (!IsWide(before) && !IsWide(after))
-                result.Append(' ');
-        }
-
-        return result.ToString();
-    }
-
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF';
 
     [GeneratedRegex("@((?:fig|tbl|sec)-[A-Za-z0-9-]*[A-Za-z0-9])")]
     private static partial Regex Reference();

@@ -45,6 +45,27 @@ internal sealed class Styles(Theme theme, string language)
     /// <summary>Footnote marks: raised by 3.5 pt at 6.4 pt, in proportion to running text.</summary>
     public TextStyle Mark => Text(Theme.Body * 0.64, Theme.Colors.Accent) with { Rise = Theme.Body * 0.35 };
 
+    /// <summary>Quoted text.</summary>
+    public TextStyle Quote => Text(Theme.Body, Theme.Colors.Grey1);
+
+    /// <summary>Lines of code: half-width letters, so that columns agree, as there is no second family.</summary>
+    public TextStyle Code => Coded(Cell);
+
+    /// <summary>Names and commands inside a text of a style.</summary>
+    public TextStyle CodeIn(TextStyle style) => Coded(style) with { Background = Theme.Colors.Panel };
+
+    /// <summary>Heads below a section's: level 3 as a side head, 4 in grey, 5 and 6 small.</summary>
+    public TextStyle SmallHead(int level) => level switch
+    {
+        3 => BodyBold,
+        4 => BodyBold with { Color = Theme.Colors.Grey1 },
+        5 => CellBold,
+        _ => CellBold with { Color = Theme.Colors.Grey1 },
+    };
+
+    /// <summary>Lines of code, never spaced out.</summary>
+    public ParagraphStyle CodeLines => new(Theme.Small * 1.5) { HanLatinSpace = false };
+
     /// <summary>Running text; Chinese is justified.</summary>
     public ParagraphStyle BodyLines => new(_chinese ? Theme.Body * 1.8 : Theme.Body * 1.5)
     {
@@ -71,6 +92,9 @@ internal sealed class Styles(Theme theme, string language)
 
     /// <summary>Leads and wide heads.</summary>
     public ParagraphStyle LeadLines => new(Theme.Lead * 12 / 7);
+
+    // The font's half-width forms are half an em wide, Han characters twice that.
+    private static TextStyle Coded(TextStyle style) => style with { Verbatim = true, Features = ["hwid"] };
 
     /// <summary>A rule's stroke.</summary>
     public static Stroke Line(Color color, double width) => new(color, width);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Indicators;
 
 namespace ReportGen.Templates.Model;
@@ -5,13 +6,17 @@ namespace ReportGen.Templates.Model;
 /// <summary>Cases by id, from the parts <c>ID.plays</c> … and texts <c>ID.name</c> … of the indicator <c>cases</c>.</summary>
 internal static class CaseValues
 {
+    /// <summary>Ids of the cases in the order in which they were named.</summary>
+    public static ImmutableArray<string> Ids(Indicator cases) =>
+        [.. cases.Texts.GetValueOrDefault("ids", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>A case; not available where the results do not have it.</summary>
     public static ModelObject Of(Indicator cases, string id) => new(null, name => name switch
     {
         "id" => id,
         "name" or "category" or "tier" or "split" => cases.Texts.GetValueOrDefault($"{id}.{name}", ""),
         "followers" => Followers(cases, id),
-        "formats" or "tools" => Codes(cases.Texts.GetValueOrDefault($"{id}.{name}", "")),
+        "formats" or "tools" => ModelValues.List(Split(cases.Texts.GetValueOrDefault($"{id}.{name}", "")), c => c),
         "available" => cases.Part($"{id}.comments")?.Current is not null || cases.Part($"{id}.rate")?.Current is not null,
         _ => ModelValues.Of(cases.Part(PartKey(id, name)) ?? ModelValues.Missing(name)),
     });
@@ -25,6 +30,7 @@ internal static class CaseValues
     private static string PartKey(string id, string name) =>
         name.EndsWith("_median", StringComparison.Ordinal) ? $"{id}.{name[..^7]}.median" : $"{id}.{name}";
 
-    private static List<object> Codes(string text) =>
+    /// <summary>Codes out of a list in a text.</summary>
+    public static ImmutableArray<string> Split(string text) =>
         [.. text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

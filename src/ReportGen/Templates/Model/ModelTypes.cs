@@ -69,7 +69,7 @@ internal static class ModelTypes
             .With("notes", ModelType.ListOf(ModelType.Plain))
             .With("history", ModelType.ListOf(HistoryPoint))
             .With("part_history", Keyed("part_history", shape.Parts, ModelType.ListOf(HistoryPoint)));
-        return shape.Id == "cases" ? type with { Rest = Case } : type;
+        return shape.Id == "cases" ? type.With("list", ModelType.ListOf(Case)) with { Rest = Case } : type;
     }
 
     private static ModelType Keyed(string name, IEnumerable<string> keys, ModelType type) =>

@@ -31,6 +31,7 @@ internal static class ModelValues
         "notes" => List(indicator.Notes, n => n),
         "history" => List(indicator.History, p => Of(p, indicator)),
         "part_history" => new ModelObject(null, key => List(indicator.PartHistory.FirstOrDefault(p => p.Key == key)?.Points ?? [], p => Of(p, indicator))),
+        "list" when indicator.Id == "cases" => List(CaseValues.Ids(indicator), id => CaseValues.Of(indicator, id)),
         _ when indicator.Id == "cases" && Member(indicator.Headline, name) is null && !IsMeasureMember(name) => CaseValues.Of(indicator, name),
         _ => Member(indicator.Headline, name),
     });
