@@ -74,20 +74,19 @@ public sealed class PdfPageStream : IDisposable
 
     /// <summary>
     /// Writes an element with its children ahead of the others, so that the caller need not keep it: the rows of a long table. All its content
-    /// must lie on pages that are added. In the tree that is given to <see cref="Finish"/>, a node of the same id stands for it at its place;
-    /// that node's children are not looked at.
+    /// must lie on pages that are added. It becomes a child of its parent, behind those that the tree names.
     /// </summary>
-    /// <param name="element">The element.</param>
     /// <param name="parent">The id of the element it is a child of, which is not written yet.</param>
-    /// <exception cref="InvalidOperationException">The element is written already.</exception>
-    public void Write(StructureNode element, int parent)
+    /// <param name="node">The element.</param>
+    /// <exception cref="InvalidOperationException">An element of that id is there already, or the parent is written.</exception>
+    public void Close(int parent, StructureNode node)
     {
-        ArgumentNullException.ThrowIfNull(element);
-        _structure.WriteChild(element, parent);
+        ArgumentNullException.ThrowIfNull(node);
+        _structure.Close(parent, node);
     }
 
     /// <summary>Writes what needs all pages, and ends the file.</summary>
-    /// <param name="structure">The root of the logical structure.</param>
+    /// <param name="structure">The root of the logical structure, without the elements closed before.</param>
     /// <param name="outline">The bookmarks.</param>
     /// <exception cref="InvalidOperationException">A link leads nowhere, or content belongs to no element.</exception>
     public void Finish(StructureNode structure, ImmutableArray<OutlineEntry> outline)

@@ -80,14 +80,6 @@ internal sealed class ContentIndex(ObjectFile file)
         entry.Written = true;
     }
 
-    /// <summary>Notes that a parent names the element among its children.</summary>
-    public void SetPlaced(int element)
-    {
-        ref var entry = ref _elements[element];
-        if (entry.Placed) throw new InvalidOperationException($"The structure has two elements {element}.");
-        entry.Placed = true;
-    }
-
     /// <summary>Makes sure that everything on the pages belongs to an element that is written.</summary>
     public void CheckComplete()
     {

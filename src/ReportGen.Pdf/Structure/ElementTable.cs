@@ -14,9 +14,6 @@ internal struct ElementEntry
     /// <summary>Whether the element is written.</summary>
     public bool Written;
 
-    /// <summary>Whether its parent names it.</summary>
-    public bool Placed;
-
     public readonly bool HasContent => First.Page != default;
 }
 

@@ -15,11 +15,21 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
     /// <summary>The objects that stand in the tree for elements whose owner lies inside them.</summary>
     private readonly Dictionary<int, ObjectId> _wrappers = [];
 
+    /// <summary>Children that were written before their parent.</summary>
+    private readonly Dictionary<int, List<ObjectId>> _early = [];
+
     private readonly List<MarkedContent> _content = [];
     private readonly List<NoteName> _notes = [];
 
-    /// <summary>Writes an element whose content is complete, as a child of one that comes later.</summary>
-    public void WriteChild(StructureNode node, int parent) => WriteElement(node, index.Owner(parent));
+    /// <summary>Writes an element of which nothing more comes; its parent takes it up when it is written itself.</summary>
+    public void Close(int parent, StructureNode node)
+    {
+        if (index.IsWritten(parent)) throw new InvalidOperationException($"The element {parent} is written already.");
+        if (IsEmpty(node)) return;
+        if (!_early.TryGetValue(parent, out var early)) _early.Add(parent, early = []);
+        early.Add(Outer(node));
+        WriteElement(node, index.Owner(parent));
+    }
 
     /// <summary>Writes what is left of the tree and tells its root.</summary>
     public ObjectId WriteRoot(StructureNode document)
@@ -52,7 +62,7 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
         file.Close();
         foreach (var child in node.Children)
         {
-            if (IsOpen(child)) WriteElement(child, owner);
+            if (!IsEmpty(child)) WriteElement(child, owner);
         }
     }
 
@@ -71,11 +81,9 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
         return wrapper;
     }
 
-    /// <summary>Whether an element has something to say and is not written; empty cells keep a table's columns in step.</summary>
-    private bool IsOpen(StructureNode node) => !index.IsWritten(node.Id) && !IsEmpty(node);
-
+    /// <summary>Whether an element says nothing and is left out; empty cells stay, to keep a table's columns in step.</summary>
     private bool IsEmpty(StructureNode node) => node.Role is not (StructureRole.TD or StructureRole.TH)
-        && !index.IsWritten(node.Id) && !index.HasContent(node.Id) && node.Children.All(IsEmpty);
+        && !index.HasContent(node.Id) && !_early.ContainsKey(node.Id) && node.Children.All(IsEmpty);
 
     private void Kids(PdfBuffer element, StructureNode node)
     {
@@ -84,15 +92,13 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
         if (_content.Count > 0) element.Raw("/Pg"u8).Reference(page);
         var links = index.LinksOf(node.Id);
         var children = Children(node);
-        var count = _content.Count + links.Count + children.Length;
+        _early.Remove(node.Id, out var early);
+        var count = _content.Count + links.Count + children.Length + (early?.Count ?? 0);
         if (count == 0) return;
         element.Raw(count == 1 ? "/K"u8 : "/K["u8);
         foreach (var piece in _content) Piece(element, piece, page);
-        foreach (var child in children)
-        {
-            index.SetPlaced(child.Id);
-            element.Reference(Outer(child));
-        }
+        foreach (var child in children) element.Reference(Outer(child));
+        foreach (var child in early ?? []) element.Reference(child);
         foreach (var link in links) Annotation(element, link, page);
         if (count > 1) element.Raw("]"u8);
     }

@@ -57,9 +57,19 @@ public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
     public void An_element_is_written_once_and_its_content_comes_before()
     {
         using var pdf = new PdfPageStream(Stream.Null, new DocumentInfo("t", "en"), new PdfOptions());
-        pdf.Write(Sample.Node(1, StructureRole.P), 0);
-        Assert.Throws<InvalidOperationException>(() => pdf.Write(Sample.Node(1, StructureRole.P), 0));
-        Assert.Throws<InvalidOperationException>(() => pdf.Add(Sample.Lines(fonts.Regular, "a")));
+        pdf.Add(Sample.Lines(fonts.Regular, "a"));
+        pdf.Close(0, Sample.Node(1, StructureRole.P));
+        Assert.Throws<InvalidOperationException>(() => pdf.Close(0, Sample.Node(1, StructureRole.P)));
+        Assert.Throws<InvalidOperationException>(() => pdf.Add(Sample.Lines(fonts.Regular, "b")));
+    }
+
+    [Fact]
+    public void An_element_that_was_written_needs_a_parent_in_the_tree()
+    {
+        using var pdf = new PdfPageStream(Stream.Null, new DocumentInfo("t", "en"), new PdfOptions());
+        pdf.Add(Sample.Lines(fonts.Regular, "a"));
+        pdf.Close(7, Sample.Node(1, StructureRole.P));
+        Assert.Throws<InvalidOperationException>(() => pdf.Finish(Sample.Node(0, StructureRole.Document), []));
     }
 
     [Fact]
@@ -74,9 +84,9 @@ public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
         foreach (var page in table.Pages())
         {
             pdf.Add(page);
-            for (; ahead && row < Math.Min(table.Rows, (page.Index + 1) * LongTable.RowsPerPage); row++) pdf.Write(LongTable.Row(row), LongTable.BodyId);
+            for (; ahead && row < Math.Min(table.Rows, (page.Index + 1) * LongTable.RowsPerPage); row++) pdf.Close(LongTable.BodyId, LongTable.Row(row));
         }
-        pdf.Finish(table.Tree(cells: !ahead), []);
+        pdf.Finish(table.Tree(withRows: !ahead), []);
         return file.ToArray();
     }
 

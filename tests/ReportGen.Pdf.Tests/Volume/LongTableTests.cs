@@ -43,13 +43,13 @@ public sealed class LongTableTests(TestFonts fonts, ITestOutputHelper output) : 
     {
         using var pdf = new PdfPageStream(file, Info, new PdfOptions());
         foreach (var page in table.Pages()) Add(pdf, page, table);
-        pdf.Finish(table.Tree(cells: false), []);
+        pdf.Finish(table.Tree(withRows: false), []);
     }
 
     private static void Add(PdfPageStream pdf, DisplayPage page, LongTable table)
     {
         pdf.Add(page);
         var first = page.Index * LongTable.RowsPerPage;
-        for (var row = first; row < Math.Min(table.Rows, first + LongTable.RowsPerPage); row++) pdf.Write(LongTable.Row(row), LongTable.BodyId);
+        for (var row = first; row < Math.Min(table.Rows, first + LongTable.RowsPerPage); row++) pdf.Close(LongTable.BodyId, LongTable.Row(row));
     }
 }
