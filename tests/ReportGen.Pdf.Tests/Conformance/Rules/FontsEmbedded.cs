@@ -12,7 +12,7 @@ internal sealed class FontsEmbedded : IRule
 
     private static IEnumerable<Finding> Check(CheckedDocument document, FontUse use)
     {
-        var font = document.File.Resolve(document.Get(use.Dictionary, "DescendantFonts").AsArray.FirstOrDefault() ?? use.Dictionary);
+        var font = document.File.Resolve(document.Get(use.Dictionary, "DescendantFonts").AsArray is [var first, ..] ? first : use.Dictionary);
         if (document.Get(document.Get(font, "FontDescriptor"), "FontFile2") is not PdfStream program)
             return [new Finding("ISO 14289-1, 7.21.4.1", use.Name, "the font is not embedded")];
         if (document.Get(font, "CIDToGIDMap") is not PdfStream map)
