@@ -11,7 +11,7 @@ namespace ReportGen.Pdf;
 
 /// <summary>
 /// Writes a PDF file page by page. A page's content leaves memory as soon as it is added; what stays until the end is which
-/// glyphs are used, where destinations lie and which content belongs to which element. Fonts must stay open until the end.
+/// glyphs are used, where destinations lie, and some 40 bytes an element. Fonts must stay open until the end.
 /// </summary>
 public sealed class PdfPageStream : IDisposable
 {
@@ -22,7 +22,10 @@ public sealed class PdfPageStream : IDisposable
     private readonly ObjectId _resources;
     private readonly List<ObjectId> _pages = [];
     private readonly FontSet _fonts = new();
-    private readonly ContentIndex _index = new();
+    private readonly ContentIndex _index;
+    private readonly StructureWriter _structure;
+    private readonly ListNumberings _numberings = new();
+    private readonly PagePainter _painter;
     private readonly DestinationTable _destinations = new();
     private readonly PageLabels _labels = new();
     private readonly LinkWriter _links;
@@ -41,6 +44,9 @@ public sealed class PdfPageStream : IDisposable
         _file = new ObjectFile(output);
         _pageTree = _file.Reserve();
         _resources = _file.Reserve();
+        _index = new ContentIndex(_file);
+        _structure = new StructureWriter(_file, _index, _numberings);
+        _painter = new PagePainter(_fonts);
         _links = new LinkWriter(_file, _index, _destinations);
     }
 
@@ -54,10 +60,10 @@ public sealed class PdfPageStream : IDisposable
         _pages.Add(id);
         _labels.Add(page.Label);
         _destinations.Add(page, id);
-        var painter = new PagePainter(_fonts);
-        painter.Paint(page);
-        var content = _file.AddStream(new PdfBuffer(), painter.Written);
-        var key = _index.AddPage(id, painter.Elements);
+        _numberings.Add(page);
+        _painter.Paint(page);
+        var content = _file.AddStream(new PdfBuffer(), _painter.Written);
+        var key = _index.AddPage(id, _painter.Elements);
         var annotations = _links.Write(page, id);
         var dictionary = new PdfBuffer().Raw("<</Type/Page/Parent").Reference(_pageTree).Raw("/MediaBox[0 0")
             .Number(page.Size.Width).Number(page.Size.Height).Raw("]/Resources").Reference(_resources)
@@ -66,8 +72,21 @@ public sealed class PdfPageStream : IDisposable
         _file.Write(id, dictionary.Raw(">>"));
     }
 
+    /// <summary>
+    /// Writes an element with its children ahead of the others, so that the caller need not keep it: the rows of a long table. All its content
+    /// must lie on pages that are added. It becomes a child of its parent, behind those that the tree names.
+    /// </summary>
+    /// <param name="parent">The id of the element it is a child of, which is not written yet.</param>
+    /// <param name="node">The element.</param>
+    /// <exception cref="InvalidOperationException">An element of that id is there already, or the parent is written.</exception>
+    public void Close(int parent, StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _structure.Close(parent, node);
+    }
+
     /// <summary>Writes what needs all pages, and ends the file.</summary>
-    /// <param name="structure">The root of the logical structure.</param>
+    /// <param name="structure">The root of the logical structure, without the elements closed before.</param>
     /// <param name="outline">The bookmarks.</param>
     /// <exception cref="InvalidOperationException">A link leads nowhere, or content belongs to no element.</exception>
     public void Finish(StructureNode structure, ImmutableArray<OutlineEntry> outline)
@@ -76,7 +95,7 @@ public sealed class PdfPageStream : IDisposable
         _fonts.Write(_file, _resources);
         _file.Write(_pageTree, new PdfBuffer().Raw("<</Type/Pages/Kids").References(_pages).Raw("/Count").Integer(_pages.Count).Raw(">>"));
         var catalog = new PdfBuffer().Raw("<</Type/Catalog/Pages").Reference(_pageTree)
-            .Raw("/StructTreeRoot").Reference(new StructureWriter(_file, _index).Write(structure))
+            .Raw("/StructTreeRoot").Reference(_structure.WriteRoot(structure))
             .Raw("/MarkInfo<</Marked true>>/Lang").Text(_info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata").Reference(WriteMetadata())
             .Raw("/PageLabels").Reference(_labels.Write(_file));

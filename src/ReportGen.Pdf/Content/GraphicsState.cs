@@ -4,12 +4,12 @@ using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Pdf.Content;
 
-/// <summary>What is set already, so that it is not set again; null where nothing was set. Starts from PDF's initial values.</summary>
+/// <summary>What is set already, so that it is not set again. Starts from PDF's initial values.</summary>
 internal sealed record GraphicsState
 {
-    public Color? Fill { get; init; }
+    public Color Fill { get; init; } = Color.Black;
 
-    public Color? Stroke { get; init; }
+    public Color Stroke { get; init; } = Color.Black;
 
     public double LineWidth { get; init; } = 1;
 

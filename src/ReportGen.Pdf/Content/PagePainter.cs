@@ -1,25 +1,30 @@
 using System.Collections.Immutable;
 using ReportGen.Pdf.Fonts;
 using ReportGen.Typesetting.Display;
-using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Pdf.Content;
 
-/// <summary>Turns the display items of one page into its content stream.</summary>
-internal sealed class PagePainter(FontSet fonts)
+/// <summary>Turns the display items of pages into content streams, one page after the other.</summary>
+internal sealed class PagePainter
 {
     private readonly ContentStream _content = new();
     private readonly List<int> _elements = [];
+    private readonly TextPainter _text;
 
-    /// <summary>The element of each marked-content identifier, counted from 0.</summary>
+    public PagePainter(FontSet fonts) => _text = new TextPainter(_content, fonts);
+
+    /// <summary>The element of each marked-content identifier of the page, counted from 0.</summary>
     public IReadOnlyList<int> Elements => _elements;
 
+    /// <summary>The content stream of the page.</summary>
     public ReadOnlySpan<byte> Written => _content.Buffer.Written;
 
     public void Paint(DisplayPage page)
     {
-        _content.Buffer.Matrix(new Matrix(1, 0, 0, -1, 0, page.Size.Height)).Operator("cm");
+        _elements.Clear();
+        _content.Begin(page.Size.Height);
         Paint(page.Items);
+        _content.Text.End();
     }
 
     private void Paint(ImmutableArray<DisplayItem> items)
@@ -31,7 +36,7 @@ internal sealed class PagePainter(FontSet fonts)
     {
         switch (item)
         {
-            case GlyphRun run: TextPainter.Paint(_content, fonts, run); break;
+            case GlyphRun run: _text.Paint(run); break;
             case PathItem path: PathPainter.Paint(_content, path); break;
             case GroupItem group: PaintGroup(group); break;
             case TaggedItem tagged: PaintTagged(tagged); break;
@@ -43,8 +48,7 @@ internal sealed class PagePainter(FontSet fonts)
     private void PaintGroup(GroupItem group)
     {
         if (group.Items.IsEmpty) return;
-        _content.Save();
-        if (group.Transform != Matrix.Identity) _content.Buffer.Matrix(group.Transform).Operator("cm");
+        _content.Save(group.Transform);
         if (group.Clip is { } clip) PathPainter.Clip(_content, clip);
         Paint(group.Items);
         _content.Restore();
@@ -53,23 +57,46 @@ internal sealed class PagePainter(FontSet fonts)
     private void PaintTagged(TaggedItem tagged)
     {
         if (tagged.Items.IsEmpty) return;
-        _content.Buffer.Name(tagged.Role.ToString()).Raw("<</MCID").Integer(_elements.Count).Raw(">>").Operator("BDC");
+        var shared = Enter(tagged.Items);
+        _content.Buffer.Name(RoleNames.Of(tagged.Role)).Raw("<</MCID"u8).Integer(_elements.Count).Raw(">>"u8).Operator("BDC"u8);
         _elements.Add(tagged.Element);
-        Paint(tagged.Items);
-        _content.Buffer.Operator("EMC");
+        Leave(tagged.Items, shared);
     }
 
     private void PaintArtifact(ArtifactItem artifact)
     {
         if (artifact.Items.IsEmpty) return;
+        var shared = Enter(artifact.Items);
         _content.Buffer.Raw(artifact.Kind switch
         {
-            ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>",
-            ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>",
-            ArtifactKind.Repeated => "/Artifact<</Type/Pagination>>",
-            _ => "/Artifact<</Type/Layout>>",
-        }).Operator("BDC");
-        Paint(artifact.Items);
-        _content.Buffer.Operator("EMC");
+            ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>"u8,
+            ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>"u8,
+            ArtifactKind.Repeated => "/Artifact<</Type/Pagination>>"u8,
+            _ => "/Artifact<</Type/Layout>>"u8,
+        }).Operator("BDC"u8);
+        Leave(artifact.Items, shared);
+    }
+
+    /// <summary>
+    /// Marked content lies inside a text object or holds whole ones (14.6.1). Where it is nothing but text it shares one with its
+    /// neighbours; tells whether it does.
+    /// </summary>
+    private bool Enter(ImmutableArray<DisplayItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is GlyphRun) continue;
+            _content.Text.End();
+            return false;
+        }
+        _content.Text.Begin();
+        return true;
+    }
+
+    private void Leave(ImmutableArray<DisplayItem> items, bool shared)
+    {
+        Paint(items);
+        if (!shared) _content.Text.End();
+        _content.Buffer.Operator("EMC"u8);
     }
 }

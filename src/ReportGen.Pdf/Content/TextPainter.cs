@@ -5,110 +5,111 @@ using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Content;
 
-/// <summary>One glyph run as a text object (ISO 32000-1, 9.4).</summary>
-internal sealed class TextPainter
+/// <summary>Shows glyph runs (ISO 32000-1, 9.4.3). One painter serves a whole document, so that a run costs no memory.</summary>
+internal sealed class TextPainter(ContentStream content, FontSet fonts)
 {
-    private readonly ContentStream _content;
-    private readonly FontUsage _usage;
-    private readonly GlyphRun _run;
+    private const double Em = 1000;
+
+    /// <summary>Distances in points that are not made good: half a step of the places that text starts from.</summary>
+    private const double Unseen = 0.005001;
+
+    private FontUsage _usage = null!;
+    private double _size;
     private bool _inArray;
     private bool _inString;
 
     /// <summary>Where a viewer's pen stands, from the run's origin: kept from the numbers written, so rounding never adds up.</summary>
     private double _pen;
 
-    private TextPainter(ContentStream content, FontUsage usage, GlyphRun run)
-    {
-        _content = content;
-        _usage = usage;
-        _run = run;
-    }
+    private PdfBuffer Buffer => content.Buffer;
 
-    public static void Paint(ContentStream content, FontSet fonts, GlyphRun run)
+    public void Paint(GlyphRun run)
     {
         if (run.Glyphs.IsEmpty || run.Size <= 0) return;
-        new TextPainter(content, fonts.For(run.Font), run).Paint();
-    }
-
-    private PdfBuffer Buffer => _content.Buffer;
-
-    private void Paint()
-    {
-        _content.SetFill(_run.Color);
-        Buffer.Operator("BT");
+        (_usage, _size) = (fonts.For(run.Font), run.Size);
+        content.Text.Begin();
+        content.SetFill(run.Color);
         SetFont();
-
-        // The page is flipped so that y grows downwards; the text matrix turns the letters upright again.
-        if (_run.Slant == 0)
-            Buffer.Raw("1 0 0 -1");
-        else
-            Buffer.Raw("1 0").Number(_run.Slant).Integer(-1);
-        Buffer.Point(_run.Origin).Operator("Tm");
-        foreach (var cluster in GlyphClusters.Of(_run)) Paint(cluster);
+        _pen = content.Text.MoveTo(content.Up(run.Origin), run.Slant);
+        for (var i = 0; i < run.Glyphs.Length;) i = GlyphClusters.IsPlain(run, i) ? PaintPlain(run, i) : PaintCluster(run, i);
         CloseArray();
-        Buffer.Operator("ET");
+        content.Text.Leave(run.Origin.X + _pen);
     }
 
     private void SetFont()
     {
-        if (_content.State.Font == _usage.Resource && _content.State.FontSize == _run.Size) return;
-        Buffer.Name(_usage.Resource).Number(_run.Size).Operator("Tf");
-        _content.State = _content.State with { Font = _usage.Resource, FontSize = _run.Size };
+        if (content.State.Font == _usage.Resource && content.State.FontSize == _size) return;
+        Buffer.Name(_usage.Resource).Number(_size).Operator("Tf"u8);
+        content.State = content.State with { Font = _usage.Resource, FontSize = _size };
     }
 
-    private void Paint(GlyphCluster cluster)
+    private int PaintPlain(GlyphRun run, int index)
     {
+        var glyph = run.Glyphs[index];
+        Paint(glyph, _usage.Code(glyph.Id, run.Text[glyph.Cluster]));
+        return index + 1;
+    }
+
+    private int PaintCluster(GlyphRun run, int first)
+    {
+        var cluster = GlyphClusters.At(run, first);
         if (cluster.Replacement is { } text)
         {
             CloseArray();
-            Buffer.Raw("/Span<</ActualText").Hex([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]).Raw(">>").Operator("BDC");
+            Buffer.Raw("/Span<</ActualText").Hex([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]).Raw(">>").Operator("BDC"u8);
         }
-        for (var i = 0; i < cluster.Texts.Length; i++) Paint(_run.Glyphs[cluster.First + i], cluster.Texts[i]);
-        if (cluster.Replacement is null) return;
-        CloseArray();
-        Buffer.Operator("EMC");
+        for (var i = 0; i < cluster.Texts.Length; i++)
+        {
+            var glyph = run.Glyphs[first + i];
+            Paint(glyph, _usage.Code(new GlyphMeaning(glyph.Id, cluster.Texts[i])));
+        }
+        if (cluster.Replacement is not null)
+        {
+            CloseArray();
+            Buffer.Operator("EMC"u8);
+        }
+        return first + cluster.Texts.Length;
     }
 
-    private void Paint(Glyph glyph, string text)
+    private void Paint(Glyph glyph, ushort code)
     {
-        SetRise(glyph.Y);
-        if (!_inArray) Buffer.Raw("[");
+        if (content.State.Rise != glyph.Y) SetRise(glyph.Y);
+        if (!_inArray) Buffer.Raw("["u8);
         _inArray = true;
         MoveTo(glyph.X);
-        if (!_inString) Buffer.Raw("<");
+        if (!_inString) Buffer.Raw("("u8);
         _inString = true;
-        var code = _usage.Code(new GlyphMeaning(glyph.Id, text));
-        Buffer.Raw(Convert.ToHexString([(byte)(code >> 8), (byte)code]));
-        _pen += _run.Size * Math.Round(_usage.Program.Advance(glyph.Id), 3) / 1000;
+        Buffer.Escape([(byte)(code >> 8), (byte)code]);
+        _pen += _size * _usage.Advance(code) / Em;
     }
 
     private void MoveTo(double x)
     {
-        var thousandths = (long)Math.Round((_pen - x) * 1000 / _run.Size);
+        if (Math.Abs(_pen - x) <= Unseen) return;
+        var thousandths = (long)Math.Round((_pen - x) * Em / _size);
         if (thousandths == 0) return;
         CloseString();
         Buffer.Integer(thousandths);
-        _pen -= thousandths * _run.Size / 1000;
+        _pen -= thousandths * _size / Em;
     }
 
     private void SetRise(double rise)
     {
-        if (_content.State.Rise == rise) return;
         CloseArray();
-        Buffer.Number(rise).Operator("Ts");
-        _content.State = _content.State with { Rise = rise };
+        Buffer.Number(rise).Operator("Ts"u8);
+        content.State = content.State with { Rise = rise };
     }
 
     private void CloseArray()
     {
         CloseString();
-        if (_inArray) Buffer.Raw("]").Operator("TJ");
+        if (_inArray) Buffer.Raw("]"u8).Operator("TJ"u8);
         _inArray = false;
     }
 
     private void CloseString()
     {
-        if (_inString) Buffer.Raw(">");
+        if (_inString) Buffer.Raw(")"u8);
         _inString = false;
     }
 }

@@ -15,18 +15,26 @@ internal static class GlyphClusters
     /// <summary>Stands for nothing: what a glyph beyond the characters of its cluster copies as.</summary>
     public const string Nothing = "\u200B";
 
-    public static IEnumerable<GlyphCluster> Of(GlyphRun run)
+    /// <summary>Whether a glyph stands alone for one UTF-16 unit that copies as it is.</summary>
+    public static bool IsPlain(GlyphRun run, int index)
     {
-        for (var first = 0; first < run.Glyphs.Length;)
-        {
-            var cluster = run.Glyphs[first].Cluster;
-            var end = first + 1;
-            while (end < run.Glyphs.Length && run.Glyphs[end].Cluster == cluster) end++;
-            var textEnd = end < run.Glyphs.Length ? run.Glyphs[end].Cluster : run.Text.Length;
-            var text = cluster < textEnd ? Clean(run.Text.AsSpan(cluster, textEnd - cluster)) : "";
-            yield return Share(first, end - first, text);
-            first = end;
-        }
+        var glyphs = run.Glyphs;
+        var cluster = glyphs[index].Cluster;
+        var end = index + 1 < glyphs.Length ? glyphs[index + 1].Cluster : run.Text.Length;
+        if (end != cluster + 1) return false;
+        var text = run.Text[cluster];
+        return !char.IsSurrogate(text) && !char.IsControl(text);
+    }
+
+    /// <summary>The cluster that begins with a glyph.</summary>
+    public static GlyphCluster At(GlyphRun run, int first)
+    {
+        var cluster = run.Glyphs[first].Cluster;
+        var end = first + 1;
+        while (end < run.Glyphs.Length && run.Glyphs[end].Cluster == cluster) end++;
+        var textEnd = end < run.Glyphs.Length ? run.Glyphs[end].Cluster : run.Text.Length;
+        var text = cluster < textEnd ? Clean(run.Text.AsSpan(cluster, textEnd - cluster)) : "";
+        return Share(first, end - first, text);
     }
 
     /// <summary>One character a glyph, what is left over to the last one; a ligature has all its characters.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ReportGen.Pdf.Objects;
 
@@ -8,13 +9,18 @@ namespace ReportGen.Pdf.Objects;
 /// </summary>
 internal sealed class ObjectFile : IDisposable
 {
-    private const int ObjectsPerStream = 200;
+    // Long enough to compress well, short enough that a viewer which wants one object need not unpack much.
+    private const int BytesPerPack = 64 * 1024;
+    private const int ObjectsPerPack = 2000;
 
     private readonly HashingOutput _output;
     private readonly CrossReferenceTable _table = new();
+    private readonly Deflate _deflate = new();
     private readonly List<ObjectId> _packed = [];
-    private readonly List<int> _starts = [];
-    private PdfBuffer _pack = new();
+    private readonly PdfBuffer _index = new();
+    private readonly PdfBuffer _pack = new();
+    private readonly PdfBuffer _head = new();
+    private bool _open;
 
     public ObjectFile(Stream output)
     {
@@ -35,10 +41,26 @@ internal sealed class ObjectFile : IDisposable
 
     public void Write(ObjectId id, PdfBuffer value)
     {
+        Open(id).Raw(value.Written);
+        Close();
+    }
+
+    /// <summary>Begins an object where it will stand; the next call must be <see cref="Close"/>.</summary>
+    public PdfBuffer Open(ObjectId id)
+    {
+        if (_open) throw new InvalidOperationException("An object is begun inside another.");
+        _open = true;
         _packed.Add(id);
-        _starts.Add(_pack.Written.Length);
-        _pack.Raw(value.Written).Raw("\n");
-        if (_packed.Count == ObjectsPerStream) FlushPack();
+        _index.Integer(id.Number).Integer(_pack.Length);
+        return _pack;
+    }
+
+    /// <summary>Ends the object that was begun.</summary>
+    public void Close()
+    {
+        _open = false;
+        _pack.Raw("\n"u8);
+        if (_packed.Count >= ObjectsPerPack || _pack.Length >= BytesPerPack) FlushPack();
     }
 
     public ObjectId AddStream(PdfBuffer entries, ReadOnlySpan<byte> data)
@@ -53,7 +75,7 @@ internal sealed class ObjectFile : IDisposable
     /// <param name="entries">Entries of its dictionary beside length and filter.</param>
     /// <param name="data">Its content.</param>
     public void WriteStream(ObjectId id, PdfBuffer entries, ReadOnlySpan<byte> data) =>
-        WritePlainStream(id, new PdfBuffer().Raw(entries.Written).Raw("/Filter/FlateDecode"), Deflate.Compress(data));
+        WritePlainStream(id, entries.Raw("/Filter/FlateDecode"u8), _deflate.Compress(data));
 
     /// <summary>A stream whose bytes are put as they are.</summary>
     public void WritePlainStream(ObjectId id, PdfBuffer entries, ReadOnlySpan<byte> data)
@@ -74,17 +96,21 @@ internal sealed class ObjectFile : IDisposable
             .Raw("/Root").Reference(catalog).Raw("/Info").Reference(info)
             .Raw("/ID[").Hex(identifier).Hex(identifier).Raw("]/DecodeParms<</Predictor 12/Columns")
             .Integer(CrossReferenceTable.EntryLength).Raw(">>/Filter/FlateDecode");
-        Put(id, entries, Deflate.Compress(_table.Encode()));
-        _output.Write(System.Text.Encoding.ASCII.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
+        Put(id, entries, _deflate.Compress(_table.Encode()));
+        _output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
 
-    public void Dispose() => _output.Dispose();
+    public void Dispose()
+    {
+        _deflate.Dispose();
+        _output.Dispose();
+    }
 
     private void Put(ObjectId id, PdfBuffer entries, ReadOnlySpan<byte> data)
     {
-        _output.Write(new PdfBuffer().Integer(id.Number).Raw(" 0 obj\n<<").Raw(entries.Written)
-            .Raw("/Length").Integer(data.Length).Raw(">>\nstream\n").Written);
+        _head.Clear();
+        _output.Write(_head.Integer(id.Number).Raw(" 0 obj\n<<"u8).Raw(entries.Written)
+            .Raw("/Length"u8).Integer(data.Length).Raw(">>\nstream\n"u8).Written);
         _output.Write(data);
         _output.Write("\nendstream\nendobj\n"u8);
     }
@@ -93,17 +119,12 @@ internal sealed class ObjectFile : IDisposable
     {
         if (_packed.Count == 0) return;
         var container = Reserve();
-        var index = new PdfBuffer();
-        for (var i = 0; i < _packed.Count; i++)
-        {
-            _table.SetPacked(_packed[i], container, i);
-            index.Integer(_packed[i].Number).Integer(_starts[i]);
-        }
-        index.Raw("\n");
-        var entries = new PdfBuffer().Raw("/Type/ObjStm/N").Integer(_packed.Count).Raw("/First").Integer(index.Written.Length);
-        WriteStream(container, entries, index.Raw(_pack.Written).Written);
-        _pack = new PdfBuffer();
+        for (var i = 0; i < _packed.Count; i++) _table.SetPacked(_packed[i], container, i);
+        _index.Raw("\n"u8);
+        var entries = new PdfBuffer().Raw("/Type/ObjStm/N"u8).Integer(_packed.Count).Raw("/First"u8).Integer(_index.Length);
+        WriteStream(container, entries, _index.Raw(_pack.Written).Written);
         _packed.Clear();
-        _starts.Clear();
+        _index.Clear();
+        _pack.Clear();
     }
 }

@@ -8,6 +8,10 @@ internal static class SearchTree
 {
     private const int EntriesPerLeaf = 128;
 
+    /// <summary>Writes a number tree with keys from 0 on and tells its root.</summary>
+    public static ObjectId Write(ObjectFile file, IReadOnlyList<ObjectId> values) => Write(file, "Nums", [.. values.Select((value, key) =>
+        new TreeEntry(new PdfBuffer().Integer(key).Written.ToArray(), new PdfBuffer().Reference(value).Written.ToArray()))]);
+
     /// <summary>Writes a tree and tells its root.</summary>
     /// <param name="file">Where it goes.</param>
     /// <param name="kind">"Names" or "Nums".</param>

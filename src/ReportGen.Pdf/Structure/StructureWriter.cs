@@ -1,109 +1,156 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using ReportGen.Pdf.Content;
 using ReportGen.Pdf.Objects;
 using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Structure;
 
-/// <summary>Writes the structure tree (ISO 32000-1, 14.7) once all pages are known.</summary>
-internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
+/// <summary>
+/// Writes structure elements (ISO 32000-1, 14.7.2): those that are finished as soon as they are, the rest and the root at the end. Entries
+/// that may be left out are, since a long table has a million elements.
+/// </summary>
+internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListNumberings numberings)
 {
-    /// <summary>The object that content of an element belongs to.</summary>
-    private readonly Dictionary<int, ObjectId> _owners = [];
+    /// <summary>The objects that stand in the tree for elements whose owner lies inside them.</summary>
+    private readonly Dictionary<int, ObjectId> _wrappers = [];
 
-    private readonly List<TreeEntry> _identifiers = [];
+    /// <summary>Children that were written before their parent.</summary>
+    private readonly Dictionary<int, List<ObjectId>> _early = [];
 
-    /// <summary>Writes the tree and tells its root.</summary>
-    public ObjectId Write(StructureNode document)
+    private readonly List<MarkedContent> _content = [];
+    private readonly List<NoteName> _notes = [];
+
+    /// <summary>Writes an element of which nothing more comes; its parent takes it up when it is written itself.</summary>
+    public void Close(int parent, StructureNode node)
+    {
+        if (index.IsWritten(parent)) throw new InvalidOperationException($"The element {parent} is written already.");
+        if (IsEmpty(node)) return;
+        if (!_early.TryGetValue(parent, out var early)) _early.Add(parent, early = []);
+        early.Add(Outer(node));
+        WriteElement(node, index.Owner(parent));
+    }
+
+    /// <summary>Writes what is left of the tree and tells its root.</summary>
+    public ObjectId WriteRoot(StructureNode document)
     {
         var root = file.Reserve();
-        var top = WriteElement(document, root);
-        var parents = SearchTree.Write(file, "Nums", [.. index.Parents.Select(Parent)]);
-        var dictionary = new PdfBuffer().Raw("<</Type/StructTreeRoot/K[").Reference(top).Raw("]/ParentTree").Reference(parents)
-            .Raw("/ParentTreeNextKey").Integer(index.Parents.Count);
-        if (_identifiers.Count > 0)
-        {
-            var sorted = _identifiers.OrderBy(entry => Encoding.ASCII.GetString(entry.Key), StringComparer.Ordinal).ToList();
-            dictionary.Raw("/IDTree").Reference(SearchTree.Write(file, "Names", sorted));
-        }
+        WriteElement(document, root);
+        index.CheckComplete();
+        var dictionary = new PdfBuffer().Raw("<</Type/StructTreeRoot/K").Reference(index.Owner(document.Id))
+            .Raw("/ParentTree").Reference(SearchTree.Write(file, index.Parents)).Raw("/ParentTreeNextKey").Integer(index.Parents.Count);
+        if (_notes.Count > 0) dictionary.Raw("/IDTree").Reference(SearchTree.Write(file, "Names", Identifiers()));
         file.Write(root, dictionary.Raw(">>"));
         return root;
     }
 
-    private ObjectId WriteElement(StructureNode node, ObjectId parent)
+    private void WriteElement(StructureNode node, ObjectId parent)
     {
-        var id = file.Reserve();
-        if (!_owners.TryAdd(node.Id, id)) throw new InvalidOperationException($"The structure has two elements {node.Id}.");
-        var element = new PdfBuffer().Raw("<</Type/StructElem/S").Name(node.Role.ToString()).Raw("/P").Reference(parent);
-        if (node.AlternateText is { } text) element.Raw("/Alt").Text(text);
-        if (node.Language is { } language) element.Raw("/Lang").Text(language);
-        TableAttributes(element, node);
-        if (node.Role == StructureRole.Note) Identify(element, node, id);
-        if (node.Role != StructureRole.Link && index.LinksOf(node.Id).Count > 0) WrapInLink(element, node, id);
-        else Kids(element, node, id);
-        file.Write(id, element.Raw(">>"));
-        return id;
+        index.SetWritten(node.Id);
+        var owner = index.Owner(node.Id);
+        var outer = Outer(node);
+        var element = Begin(outer, node.Role, parent);
+        Attributes(element, node);
+        if (outer != owner)
+        {
+            element.Raw("/K"u8).Reference(owner).Raw(">>"u8);
+            file.Close();
+            element = Begin(owner, StructureRole.Link, outer);
+        }
+        Kids(element, node);
+        element.Raw(">>"u8);
+        file.Close();
+        foreach (var child in node.Children)
+        {
+            if (!IsEmpty(child)) WriteElement(child, owner);
+        }
     }
 
-    /// <summary>Annotations must belong to a Link (ISO 14289-1, 7.18.5), so an element such as a Reference gets one inside it.</summary>
-    private void WrapInLink(PdfBuffer element, StructureNode node, ObjectId id)
+    private PdfBuffer Begin(ObjectId id, StructureRole role, ObjectId parent) =>
+        file.Open(id).Raw("<</S"u8).Name(RoleNames.Of(role)).Raw("/P"u8).Reference(parent);
+
+    /// <summary>
+    /// The object that stands for an element in the tree. Annotations must belong to a Link (ISO 14289-1, 7.18.5), so an element such as a
+    /// Reference gets one inside it, which owns its content.
+    /// </summary>
+    private ObjectId Outer(StructureNode node)
     {
-        var link = file.Reserve();
-        _owners[node.Id] = link;
-        var inner = new PdfBuffer().Raw("<</Type/StructElem/S/Link/P").Reference(id);
-        Kids(inner, node, link);
-        file.Write(link, inner.Raw(">>"));
-        element.Raw("/K").Reference(link);
+        if (_wrappers.TryGetValue(node.Id, out var wrapper)) return wrapper;
+        if (node.Role == StructureRole.Link || index.LinksOf(node.Id).Count == 0) return index.Owner(node.Id);
+        _wrappers.Add(node.Id, wrapper = file.Reserve());
+        return wrapper;
     }
 
-    private void Kids(PdfBuffer element, StructureNode node, ObjectId id)
+    /// <summary>Whether an element says nothing and is left out; empty cells stay, to keep a table's columns in step.</summary>
+    private bool IsEmpty(StructureNode node) => node.Role is not (StructureRole.TD or StructureRole.TH)
+        && !index.HasContent(node.Id) && !_early.ContainsKey(node.Id) && node.Children.All(IsEmpty);
+
+    private void Kids(PdfBuffer element, StructureNode node)
     {
-        var content = index.ContentOf(node.Id);
+        index.ContentOf(node.Id, _content);
+        var page = _content.Count > 0 ? _content[0].Page : default;
+        if (_content.Count > 0) element.Raw("/Pg"u8).Reference(page);
         var links = index.LinksOf(node.Id);
-        if (content.Count + links.Count + node.Children.Length == 0) return;
-        var page = content.Count > 0 ? content[0].Page : default;
-        if (content.Count > 0) element.Raw("/Pg").Reference(page);
-        var kids = new PdfBuffer();
-        foreach (var piece in content) Piece(kids, piece, page);
-        foreach (var child in node.Children) kids.Reference(WriteElement(child, id));
-        foreach (var link in links)
-            kids.Raw("<</Type/OBJR/Obj").Reference(link.Annotation).Raw("/Pg").Reference(link.Page).Raw(">>");
-        element.Raw("/K[").Raw(kids.Written).Raw("]");
+        var children = Children(node);
+        _early.Remove(node.Id, out var early);
+        var count = _content.Count + links.Count + children.Length + (early?.Count ?? 0);
+        if (count == 0) return;
+        element.Raw(count == 1 ? "/K"u8 : "/K["u8);
+        foreach (var piece in _content) Piece(element, piece, page);
+        foreach (var child in children) element.Reference(Outer(child));
+        foreach (var child in early ?? []) element.Reference(child);
+        foreach (var link in links) Annotation(element, link, page);
+        if (count > 1) element.Raw("]"u8);
+    }
+
+    private ImmutableArray<StructureNode> Children(StructureNode node)
+    {
+        foreach (var child in node.Children)
+        {
+            if (IsEmpty(child)) return [.. node.Children.Where(c => !IsEmpty(c))];
+        }
+        return node.Children;
     }
 
     /// <summary>Content of the element's own page by number alone, that of a later page with a reference to it.</summary>
     private static void Piece(PdfBuffer kids, MarkedContent piece, ObjectId page)
     {
         if (piece.Page == page) kids.Integer(piece.Identifier);
-        else kids.Raw("<</Type/MCR/Pg").Reference(piece.Page).Raw("/MCID").Integer(piece.Identifier).Raw(">>");
+        else kids.Raw("<</Type/MCR/Pg"u8).Reference(piece.Page).Raw("/MCID"u8).Integer(piece.Identifier).Raw(">>"u8);
     }
 
-    private static void TableAttributes(PdfBuffer element, StructureNode node)
+    private static void Annotation(PdfBuffer kids, LinkAnnotation link, ObjectId page)
     {
+        kids.Raw("<</Type/OBJR/Obj"u8).Reference(link.Annotation);
+        if (link.Page != page) kids.Raw("/Pg"u8).Reference(link.Page);
+        kids.Raw(">>"u8);
+    }
+
+    private void Attributes(PdfBuffer element, StructureNode node)
+    {
+        if (node.AlternateText is { } text) element.Raw("/Alt"u8).Text(text);
+        if (node.Language is { } language) element.Raw("/Lang"u8).Text(language);
+        if (node.Role == StructureRole.Note) Identify(element, node);
+        if (node.Role == StructureRole.L) numberings.Write(element, node);
         if (node.Scope is null && node.ColumnSpan == 1 && node.RowSpan == 1) return;
-        element.Raw("/A<</O/Table");
-        if (node.Scope is { } scope) element.Raw("/Scope").Name(scope.ToString());
-        if (node.ColumnSpan != 1) element.Raw("/ColSpan").Integer(node.ColumnSpan);
-        if (node.RowSpan != 1) element.Raw("/RowSpan").Integer(node.RowSpan);
-        element.Raw(">>");
+        element.Raw("/A<</O/Table"u8);
+        if (node.Scope is { } scope) element.Raw("/Scope"u8).Name(scope.ToString());
+        if (node.ColumnSpan != 1) element.Raw("/ColSpan"u8).Integer(node.ColumnSpan);
+        if (node.RowSpan != 1) element.Raw("/RowSpan"u8).Integer(node.RowSpan);
+        element.Raw(">>"u8);
     }
 
     /// <summary>A note needs an identifier (ISO 14289-1, 7.9).</summary>
-    private void Identify(PdfBuffer element, StructureNode node, ObjectId id)
+    private void Identify(PdfBuffer element, StructureNode node)
     {
-        var key = new PdfBuffer().Text(string.Create(CultureInfo.InvariantCulture, $"note-{node.Id}")).Written;
-        element.Raw("/ID").Raw(key);
-        _identifiers.Add(new TreeEntry(key.ToArray(), new PdfBuffer().Reference(id).Written.ToArray()));
+        var note = new NoteName(string.Create(CultureInfo.InvariantCulture, $"note-{node.Id}"), Outer(node));
+        element.Raw("/ID"u8).Text(note.Name);
+        _notes.Add(note);
     }
 
-    private TreeEntry Parent(ParentEntry entry, int key)
-    {
-        var owners = entry.Elements.Select(Owner);
-        var value = entry.IsPage ? new PdfBuffer().References(owners) : new PdfBuffer().Reference(owners.Single());
-        return new TreeEntry(new PdfBuffer().Integer(key).Written.ToArray(), value.Written.ToArray());
-    }
+    private List<TreeEntry> Identifiers() =>
+        [.. _notes.OrderBy(note => note.Name, StringComparer.Ordinal).Select(note => new TreeEntry(
+            new PdfBuffer().Text(note.Name).Written.ToArray(), new PdfBuffer().Reference(note.Element).Written.ToArray()))];
 
-    private ObjectId Owner(int element) => _owners.TryGetValue(element, out var id)
-        ? id
-        : throw new InvalidOperationException($"A page has content of element {element}, which the structure lacks.");
+    private sealed record NoteName(string Name, ObjectId Element);
 }

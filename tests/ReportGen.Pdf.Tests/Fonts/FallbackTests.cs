@@ -24,10 +24,10 @@ public sealed class FallbackTests(TestFonts fonts) : IClassFixture<TestFonts>
     [Fact]
     public void Emphasised_letters_lean_and_Han_stands()
     {
-        // x' = x + 0.2126 y (tangent of 12 degrees), on a page whose y grows downwards.
+        // x' = x + 0.2126 y (tangent of 12 degrees); the page is 400 high, the baseline 40 from its top.
         var content = new RawPdf(Sample.Write(Page("甲ab", new TextStyle("Noto", 10, Color.Black) { Emphasis = true }))).ContentOf(0);
-        Assert.Contains("1 0 0 -1 20 40 Tm", content, StringComparison.Ordinal);
-        Assert.Contains("1 0 0.213 -1 ", content, StringComparison.Ordinal);
+        Assert.Contains("\n20 360 Td\n", content, StringComparison.Ordinal);
+        Assert.Contains("1 0 .213 1 ", content, StringComparison.Ordinal);
     }
 
     private TypesetDocument Page(string text, TextStyle style)

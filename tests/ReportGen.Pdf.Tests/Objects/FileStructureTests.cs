@@ -40,18 +40,18 @@ public sealed class FileStructureTests(TestFonts fonts) : IClassFixture<TestFont
     [Fact]
     public void Many_objects_fill_many_object_streams_and_split_trees()
     {
-        var pages = Enumerable.Range(0, 300).Select(i => new DisplayPage(i, $"{i + 1}", Sample.Paper, [])
+        var pages = Enumerable.Range(0, 1000).Select(i => new DisplayPage(i, $"{i + 1}", Sample.Paper, [])
         {
             Destinations = [new Destination($"p{i}", default)],
         });
         var pdf = new RawPdf(Sample.Write(Sample.Of(Sample.Node(0, StructureRole.Document), [.. pages])));
         Assert.True(pdf.Streams.Count(stream => stream.Dictionary.Contains("/ObjStm", StringComparison.Ordinal)) > 1);
 
-        // Byte order: p0, p1, p10, p100 … p99.
+        // Byte order: p0, p1, p10, p100, p101 … p999.
         var leaves = pdf.All("/Names[").Where(text => text.Contains("/Limits", StringComparison.Ordinal)).ToList();
         Assert.Contains("/Limits[(p0) ", leaves[0], StringComparison.Ordinal);
-        Assert.Contains(" (p99)]", leaves[^1], StringComparison.Ordinal);
-        Assert.Equal(300, leaves.Sum(leaf => leaf.Split("/XYZ").Length - 1));
+        Assert.Contains(" (p999)]", leaves[^1], StringComparison.Ordinal);
+        Assert.Equal(1000, leaves.Sum(leaf => leaf.Split("/XYZ").Length - 1));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Pdf.Tests.Support;
 using ReportGen.Typesetting.Display;
 
@@ -27,11 +28,66 @@ public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
         var reference = pdf.NumberOf("/S/Reference/");
         var contents = pdf.NumberOf($"/S/Link/P {reference} 0 R");
         var web = pdf.Objects.Single(pair => pair.Value.Contains("/S/Link/", StringComparison.Ordinal) && pair.Key != contents).Key;
-        var tree = pdf.Single("/Nums[0 [");
 
         // Keys in order of appearance: first page, its link, second page, its link.
-        Assert.StartsWith($"<</Nums[0 [{heading} 0 R {contents} 0 R {paragraph} 0 R]\n1 {contents} 0 R\n2 [{paragraph} 0 R ", tree, StringComparison.Ordinal);
-        Assert.EndsWith($"3 {web} 0 R\n]>>", tree, StringComparison.Ordinal);
+        var keys = pdf.Single("/Nums[0 ")["<</Nums[".Length..^"]>>".Length].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal($"[{heading} 0 R {contents} 0 R {paragraph} 0 R]", pdf.Objects[keys[0]]);
+        Assert.Equal(contents, keys[1]);
+        Assert.StartsWith($"[{paragraph} 0 R ", pdf.Objects[keys[2]], StringComparison.Ordinal);
+        Assert.Equal(web, keys[3]);
+    }
+
+    [Fact]
+    public void An_element_may_be_written_as_soon_as_its_content_is()
+    {
+        var table = new LongTable(fonts, 100);
+        var early = new RawPdf(Write(table, ahead: true));
+        var late = new RawPdf(Write(table, ahead: false));
+        Assert.Equal(600, early.All("<</S/TD/").Count());
+        Assert.Equal(late.All("<</S/TR/").Count(), early.All("<</S/TR/").Count());
+
+        // Every row names the body as its parent, and the body every row, in order.
+        var body = early.NumberOf("<</S/TBody/");
+        var rows = early.Objects.Where(pair => pair.Value.StartsWith($"<</S/TR/P {body} 0 R", StringComparison.Ordinal)).Select(pair => pair.Key).Order();
+        Assert.EndsWith($"/K[{string.Join(" ", rows.Select(row => $"{row} 0 R"))}]>>", early.Objects[body], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_is_written_once_and_its_content_comes_before()
+    {
+        using var pdf = new PdfPageStream(Stream.Null, new DocumentInfo("t", "en"), new PdfOptions());
+        pdf.Add(Sample.Lines(fonts.Regular, "a"));
+        pdf.Close(0, Sample.Node(1, StructureRole.P));
+        Assert.Throws<InvalidOperationException>(() => pdf.Close(0, Sample.Node(1, StructureRole.P)));
+        Assert.Throws<InvalidOperationException>(() => pdf.Add(Sample.Lines(fonts.Regular, "b")));
+    }
+
+    [Fact]
+    public void An_element_that_was_written_needs_a_parent_in_the_tree()
+    {
+        using var pdf = new PdfPageStream(Stream.Null, new DocumentInfo("t", "en"), new PdfOptions());
+        pdf.Add(Sample.Lines(fonts.Regular, "a"));
+        pdf.Close(7, Sample.Node(1, StructureRole.P));
+        Assert.Throws<InvalidOperationException>(() => pdf.Finish(Sample.Node(0, StructureRole.Document), []));
+    }
+
+    [Fact]
+    public void Two_elements_of_one_id_are_a_fault_of_the_program() => Assert.Throws<InvalidOperationException>(() => Sample.Write(Sample.Of(
+        Sample.Node(0, StructureRole.Document, Sample.Node(1, StructureRole.P), Sample.Node(1, StructureRole.P)), Sample.Lines(fonts.Regular, "a"))));
+
+    private static byte[] Write(LongTable table, bool ahead)
+    {
+        using var file = new MemoryStream();
+        using var pdf = new PdfPageStream(file, new DocumentInfo("t", "en"), new PdfOptions());
+        var row = 0;
+        foreach (var page in table.Pages())
+        {
+            pdf.Add(page);
+            for (; ahead && row < Math.Min(table.Rows, (page.Index + 1) * LongTable.RowsPerPage); row++) pdf.Close(LongTable.BodyId, LongTable.Row(row));
+        }
+        pdf.Finish(table.Tree(withRows: !ahead), []);
+        return file.ToArray();
     }
 
     [Theory]
@@ -56,7 +112,7 @@ public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
         var content = Rich().ContentOf(1);
         Assert.Contains("/Artifact<</Type/Pagination/Subtype/Header>>BDC", content, StringComparison.Ordinal);
         Assert.Contains("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", content, StringComparison.Ordinal);
-        Assert.Contains("/Figure<</MCID 3>>BDC\nq\n1 0 0 1 50 120 cm\n", content, StringComparison.Ordinal);
+        Assert.Contains("/Figure<</MCID 3>>BDC\nq\n1 0 0 1 50 280 cm\n", content, StringComparison.Ordinal);
         Assert.Equal(content.Split("BDC\n").Length, content.Split("EMC\n").Length);
     }
 

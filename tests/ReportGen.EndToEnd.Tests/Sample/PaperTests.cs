@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Data;
+using ReportGen.Diagnostics;
+using ReportGen.Pdf.Tests.Conformance;
+using ReportGen.Pdf.Tests.Conformance.Reading;
+using ReportGen.Samples;
+
+namespace ReportGen.EndToEnd.Tests.Sample;
+
+/// <summary>Papers made from a small sample quarter, as finished files.</summary>
+public sealed class PaperTests(SamplePapers papers) : IClassFixture<SamplePapers>
+{
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void The_paper_breaks_no_rule_of_accessibility(string language) => Assert.Empty(ConformanceChecker.Check(papers.First[language]));
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void Poppler_reads_the_tag_tree_as_it_is_written(string language) => Assert.Equal(
+        TagText.Of(new CheckedDocument(new PdfFile(papers.First[language]))), TagText.OfPoppler(Poppler.StructureText(papers.First[language])));
+
+    [Theory]
+    [InlineData("zh-CN", 300_000)]
+    [InlineData("en", 160_000)]
+    public void The_paper_is_small(string language, int limit) => Assert.InRange(papers.First[language].Length, 1, limit);
+
+    /// <summary>The second build runs with a decimal comma, a minus sign that is not ASCII, and a clock of 5:45 hours ahead.</summary>
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void The_same_data_give_the_same_bytes_in_another_culture_and_time_zone(string language) =>
+        Assert.Equal(papers.First[language], papers.Second[language]);
+}
+
+/// <summary>The papers of sixty creators built twice, once as here and once as elsewhere.</summary>
+public sealed class SamplePapers : IDisposable
+{
+    private const int Creators = 60;
+    private const ulong Seed = 7;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("papers").FullName;
+
+    public SamplePapers()
+    {
+        foreach (var quarter in new[] { new CalendarQuarter(2024, 4), new CalendarQuarter(2025, 1) })
+            SampleQuarter.Write(new SampleRequest(Creators, Seed, quarter), new FolderSampleFiles(Path.Combine(_folder, quarter.ToString())));
+        First = Build();
+        Second = BuildElsewhere("sv-SE", "Asia/Kathmandu");
+    }
+
+    /// <summary>Files by language.</summary>
+    public IReadOnlyDictionary<string, byte[]> First { get; }
+
+    public IReadOnlyDictionary<string, byte[]> Second { get; }
+
+    private Dictionary<string, byte[]> BuildElsewhere(string culture, string zone)
+    {
+        var (here, place) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture;
+            Move(zone);
+            return Build();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = here;
+            CultureInfo.DefaultThreadCurrentCulture = null;
+            Move(place);
+        }
+    }
+
+    private Dictionary<string, byte[]> Build()
+    {
+        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
+        var templates = Path.Combine(Repository.Root, "templates");
+        var data = new DataRequest(Path.Combine(_folder, "2025Q1"), Path.Combine(_folder, "2024Q4"), Path.Combine(templates, "rules"));
+        var request = new BuildRequest(data, Path.Combine(templates, "white-paper"), ["all"], ImmutableSortedDictionary<string, string>.Empty) { Sample = true };
+        using var papers = new MemoryPapers();
+        var result = new ReportPipeline(environment).Build(request, papers, new SilentObserver());
+        return result.Succeeded ? papers.Files() : throw new InvalidOperationException("The sample papers cannot be built.");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Move(string? zone)
+    {
+        Environment.SetEnvironmentVariable("TZ", zone);
+        TimeZoneInfo.ClearCachedData();
+    }
+
+    private sealed class MemoryPapers : IPaperSink, IDisposable
+    {
+        private readonly Dictionary<string, MemoryStream> _streams = [];
+
+        public Fault? Prepare(QuarterId quarter, string template, string language)
+        {
+            _streams.Add(language, new MemoryStream());
+            return null;
+        }
+
+        public Stream Stream(string language) => _streams[language];
+
+        public void Complete(string language, int pages)
+        {
+        }
+
+        public Dictionary<string, byte[]> Files() => _streams.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+
+        public void Dispose()
+        {
+            foreach (var stream in _streams.Values) stream.Dispose();
+        }
+    }
+}
