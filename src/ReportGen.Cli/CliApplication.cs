@@ -13,6 +13,8 @@ internal static class CliApplication
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(environment.UiLanguage);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        if (Array.IndexOf(arguments, "--") is >= 0 and var dashes)
+            environment = environment with { AfterDashes = string.Join(' ', arguments[(dashes + 1)..]) };
         var app = new CommandApp();
         app.Configure(configuration => Configure(configuration, environment));
         try

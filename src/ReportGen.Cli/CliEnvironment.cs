@@ -21,6 +21,9 @@ internal sealed record CliEnvironment(IAnsiConsole Out, IAnsiConsole Error, stri
     /// <summary>SOURCE_DATE_EPOCH where it is set: the moment stated in the PDF.</summary>
     public DateTimeOffset? SourceDate { get; init; }
 
+    /// <summary>What follows <c>--</c> on the line, as it was given (the parser cuts it at blanks after a dash); null where there is none.</summary>
+    public string? AfterDashes { get; init; }
+
     /// <summary>Whether standard error is a terminal that can redraw.</summary>
     public bool Interactive => Error.Profile.Capabilities.Interactive && Error.Profile.Capabilities.Ansi;
 

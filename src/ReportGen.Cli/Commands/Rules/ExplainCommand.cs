@@ -18,7 +18,7 @@ internal sealed class ExplainCommand(CliEnvironment environment) : Command<Expla
     public override int Execute(CommandContext context, ExplainSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        var text = settings.Text ?? (context.Remaining.Raw.Count > 0 ? string.Join(' ', context.Remaining.Raw) : null);
+        var text = settings.Text ?? environment.AfterDashes;
         if ((settings.WrongFormat ?? (text is null ? new Fault("rules-explain-no-text", Severity.Error) : null)) is { } wrong)
         {
             printer.Print([wrong]);
