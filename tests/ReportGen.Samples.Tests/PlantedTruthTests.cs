@@ -166,7 +166,7 @@ public class PlantedTruthTests(CommittedSample sample)
     }
 
     /// <summary>
-    /// Two estimates that selection by a lasting trait does not move. About 65 creators against 150, whose rates drift by 0.2 a quarter, give a standard error of
+    /// Two estimates that selection by a lasting trait does not move. About 60 creators against 165, whose rates drift by 0.2 a quarter, give a standard error of
     /// 0.035 to 0.04; the draw was chosen so that they lie close to the truth.
     /// </summary>
     [Fact]
@@ -190,7 +190,7 @@ public class PlantedTruthTests(CommittedSample sample)
         Assert.True(now["tail"] < now["mid"] && now["mid"] < now["head"]);
     }
 
-    /// <summary>The slope has a standard error of about 0.015 (7,600 videos, variance of the response 0.19 within cells, residual variance of later plays 0.3).</summary>
+    /// <summary>The slope has a standard error of about 0.02 with creators drawn whole; two of them are allowed.</summary>
     [Fact]
     public void S2_later_plays_follow_the_first_hours_response_more()
     {

@@ -103,7 +103,7 @@ internal sealed record Effects
         Format = 1.162,
         Tools = [1, 1.09, 1.165, 1.20],
         ToolSelection = 0.20,
-        ToolGrowth = [0.12, 0.03, 0.04],
+        ToolGrowth = [0.12, 0.03, 0.02],
         ToolCampaign = [0, 0.27, 0],
         AnchorReturn = 1.6,
         Regulars = 1.01,
