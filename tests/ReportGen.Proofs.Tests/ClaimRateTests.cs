@@ -15,7 +15,7 @@ public sealed class ClaimRateTests
     /// <summary>Indicators in whose headline and tables nothing differs in these worlds.</summary>
     private static readonly string[] Null =
     [
-        "engagement_growth", "content_pool", "growth_decomposition", "growth_gap", "effective_comments", "drive_by_likes", "engagement_depth", "format_engagement", "tool_adoption", "tool_uplift", "repeat_engagement",
+        "content_pool", "growth_decomposition", "growth_gap", "effective_comments", "drive_by_likes", "engagement_depth", "format_engagement", "tool_uplift",
     ];
 
     [Fact]

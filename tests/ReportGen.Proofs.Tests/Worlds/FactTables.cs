@@ -18,15 +18,15 @@ internal sealed class FactTables : IQueryEngine
         CREATE TABLE sessions (user_id BIGINT, video BIGINT, ts BIGINT, day BIGINT, watch_ms BIGINT, liked BIGINT, commented BIGINT, shared BIGINT, followed BIGINT);
         """;
 
+    private static readonly string[] Names = ["creators", "videos", "video_formats", "video_tools", "daily", "comments", "sessions"];
+
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private readonly Dictionary<string, DuckDBAppender> _open = new(StringComparer.Ordinal);
 
     public FactTables()
     {
         _connection.Open();
-        using var command = _connection.CreateCommand();
-        command.CommandText = Tables;
-        command.ExecuteNonQuery();
+        Execute(Tables);
     }
 
     public string Name => "memory";
@@ -50,6 +50,9 @@ internal sealed class FactTables : IQueryEngine
         _open.Clear();
     }
 
+    /// <summary>Empties all tables.</summary>
+    public void Clear() => Execute(string.Join(' ', Names.Select(n => $"TRUNCATE {n};")));
+
     public IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default)
     {
         foreach (var (name, value) in parameters)
@@ -70,6 +73,13 @@ internal sealed class FactTables : IQueryEngine
     {
         Close();
         _connection.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private sealed class Row(System.Data.IDataRecord record) : IRow

@@ -12,11 +12,13 @@ internal static class ManyWorlds
         var worlds = asked.Worlds;
         var settings = new MeasureSettings(1) { Draws = asked.Draws, PDraws = asked.PDraws, Threads = 1, Only = asked.Indicators };
         var taken = new T[worlds];
-        Parallel.For(0, worlds, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        var options = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, worlds, options, () => new FactTables(), (seed, _, tables) =>
         {
-            using var world = World.Draw(plan, 1000 + seed);
+            var world = World.Draw(plan, 1000 + seed, tables);
             taken[seed] = take(world, world.Measure(settings));
-        });
+            return tables;
+        }, tables => tables.Dispose());
         return taken;
     }
 

@@ -10,9 +10,6 @@ internal sealed record Truth(WorldPlan Plan)
     /// <summary>Change of the share of comments and shares in interactions over the whole quarters.</summary>
     public double Depth => Share(Comments(WorldPlan.First, WorldPlan.Last)) - Share(World.CommentRate);
 
-    /// <summary>Relative change of interactions a day.</summary>
-    public double PerDay => (All(Comments(WorldPlan.First, WorldPlan.Last)) / All(World.CommentRate)) - 1;
-
     /// <summary>Change of the logarithm of interactions over the Monday weeks.</summary>
     public double LogInteractions => Math.Log(All(Comments(WorldPlan.WeekOne, WorldPlan.WeeksEnd)) / All(World.CommentRate));
 

@@ -5,7 +5,7 @@ using ReportGen.Indicators;
 namespace ReportGen.Proofs.Tests.Worlds;
 
 /// <summary>One world drawn by a plan and a seed. It shares no code with what measures it; both only know the tables.</summary>
-internal sealed class World : IDisposable
+internal sealed class World
 {
     /// <summary>Likes, comments and shares per play.</summary>
     public const double LikeRate = 0.05, CommentRate = 0.02, ShareRate = 0.01;
@@ -16,28 +16,30 @@ internal sealed class World : IDisposable
     /// <summary>Chances that a viewing has a like, a comment, a share.</summary>
     public const double ViewerLikes = 0.35, ViewerComments = 0.05, ViewerShares = 0.04;
 
-    private const int Viewings = 2500; // a quarter
+    private const int Viewings = 2000; // a quarter
     private const int Process = 1;
 
-    private readonly FactTables _tables = new();
+    private readonly FactTables _tables;
     private readonly WorldPlan _plan;
     private readonly Chance _chance;
     private readonly WorldCreator[] _creators;
     private readonly List<WorldVideo> _videos = [];
     private int _comments;
 
-    private World(WorldPlan plan, int seed)
+    private World(WorldPlan plan, int seed, FactTables tables)
     {
-        (_plan, _chance) = (plan, new Chance(seed));
+        (_plan, _chance, _tables) = (plan, new Chance(seed), tables);
         _creators = WorldCreator.Draw(plan, _chance);
     }
 
     /// <summary>All comments known by the end, of the videos published in a quarter, per video: what one gets without a fixed age. 0 newer, 1 older.</summary>
     public double[] CommentsPerVideoSoFar { get; } = [0, 0];
 
-    public static World Draw(WorldPlan plan, int seed)
+    /// <summary>Draws a world into tables, which are emptied before.</summary>
+    public static World Draw(WorldPlan plan, int seed, FactTables tables)
     {
-        var world = new World(plan, seed);
+        tables.Clear();
+        var world = new World(plan, seed, tables);
         world.AddCreators();
         world.AddVideos();
         if (plan.HasPast)
@@ -58,8 +60,6 @@ internal sealed class World : IDisposable
         var data = new LoadedData(_tables, now, _plan.HasPast ? before : null, names, new LoadReport([], []));
         return Measurer.Measure(data, settings, null, TestContext.Current.CancellationToken);
     }
-
-    public void Dispose() => _tables.Dispose();
 
     private void AddCreators()
     {

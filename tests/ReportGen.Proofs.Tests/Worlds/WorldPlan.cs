@@ -6,9 +6,9 @@ internal sealed record WorldPlan
     /// <summary>Days since 1970-01-01: 2024 Q4, 2025 Q1, and the Monday weeks 6 January to 30 March.</summary>
     public const int PreviousFirst = 19997, First = 20089, Last = 20178, WeekOne = 20094, WeeksEnd = 20177, PreviousWeekOne = 20003;
 
-    public int Creators { get; init; } = 200;
+    public int Creators { get; init; } = 160;
 
-    public int Users { get; init; } = 500;
+    public int Users { get; init; } = 400;
 
     /// <summary>Comments of a video of the newer quarter over those of the older one, less 1.</summary>
     public double CommentChange { get; init; }
@@ -38,10 +38,10 @@ internal sealed record WorldPlan
     public bool HasPast { get; init; } = true;
 
     /// <summary>Days for which a video is played.</summary>
-    public int Attention { get; init; } = 8;
+    public int Attention { get; init; } = 6;
 
     /// <summary>Days in which attention falls to 1/e.</summary>
-    public double Decay { get; init; } = 2.5;
+    public double Decay { get; init; } = 2;
 
     /// <summary>Last day of which anything is known.</summary>
     public int DataUntil { get; init; } = Last + 7;

@@ -29,28 +29,31 @@ internal sealed class PairSums(int places)
 
     private sealed class OnePlace(SharedDraws shared, int place) : IDrawSource
     {
-        public void Fill(Span<double> target, int from) => shared.Upto(from + target.Length)[place].AsSpan(from, target.Length).CopyTo(target);
+        public void Fill(Span<double> target, int from) => shared.Upto(place, from + target.Length).AsSpan(from, target.Length).CopyTo(target);
     }
 
-    /// <summary>All sums up to the draw that was asked for so far.</summary>
+    /// <summary>The sums up to the draw that was asked for so far: first all together, further draws only of the sums that need them.</summary>
     private sealed class SharedDraws(List<Entry>[] entries, ClusterWeights creators, ClusterWeights users)
     {
         private readonly Lock _gate = new();
-        private double[][] _sums = [.. entries.Select(e => new double[] { e.Sum(x => x.Value) })];
+        private readonly double[][] _sums = [.. entries.Select(e => new double[] { e.Sum(x => x.Value) })];
 
-        public double[][] Upto(int count)
+        public double[] Upto(int place, int count)
         {
             lock (_gate)
             {
-                var known = _sums.Length == 0 ? count : _sums[0].Length;
-                if (known >= count)
-                    return _sums;
-                var grown = Array.ConvertAll(_sums, s => new double[count]);
-                for (var k = 0; k < grown.Length; k++)
-                    _sums[k].CopyTo(grown[k], 0);
-                new ProductSums(creators, users).Add(entries, grown, known);
-                return _sums = grown;
+                if (_sums[place].Length < count)
+                    Extend(_sums[place].Length == 1 ? [.. Enumerable.Range(0, _sums.Length).Where(k => _sums[k].Length == 1)] : [place], count);
+                return _sums[place];
             }
+        }
+
+        private void Extend(int[] places, int count)
+        {
+            var known = _sums[places[0]].Length;
+            foreach (var place in places)
+                Array.Resize(ref _sums[place], count);
+            new ProductSums(creators, users).Add([.. places.Select(k => entries[k])], [.. places.Select(k => _sums[k])], known);
         }
     }
 
@@ -58,7 +61,9 @@ internal sealed class PairSums(int places)
     private sealed class ProductSums(ClusterWeights creators, ClusterWeights users)
     {
         private const int Block = 256; // draws
-        private const long Most = uint.MaxValue / (255 * 255); // total of values whose weighted sum fits 32 bits whatever the weights
+
+        /// <summary>Total of values whose weighted sum fits 16 bits whatever the weights.</summary>
+        private readonly long _most = ushort.MaxValue / (creators.Largest * users.Largest);
 
         public void Add(List<Entry>[] entries, double[][] targets, int from)
         {
@@ -73,32 +78,32 @@ internal sealed class PairSums(int places)
 
         private void AddPlace(ReadOnlySpan<Entry> entries, Span<double> target, int at)
         {
-            Span<uint> sums = stackalloc uint[Block];
+            Span<ushort> sums = stackalloc ushort[Block];
             sums.Clear();
             long held = 0;
             foreach (var entry in entries)
             {
                 var user = users.Row(users.GroupOf(entry.User)).Slice(at, target.Length);
                 var creator = creators.Row(creators.GroupOf(entry.Creator)).Slice(at, target.Length);
-                if (entry.Value > Most)
+                if (entry.Value > _most || entry.Value < 0)
                 {
                     AddLarge(user, creator, entry.Value, target);
                     continue;
                 }
 
-                if ((held += entry.Value) > Most)
+                if ((held += entry.Value) > _most)
                 {
                     Move(sums, target);
                     held = entry.Value;
                 }
 
-                AddSmall(user, creator, (uint)entry.Value, sums);
+                AddSmall(user, creator, (ushort)entry.Value, sums);
             }
 
             Move(sums, target);
         }
 
-        private static void Move(Span<uint> sums, Span<double> target)
+        private static void Move(Span<ushort> sums, Span<double> target)
         {
             for (var i = 0; i < target.Length; i++)
                 target[i] += sums[i];
@@ -111,27 +116,23 @@ internal sealed class PairSums(int places)
                 target[i] += (long)user[i] * creator[i] * value;
         }
 
-        private static void AddSmall(ReadOnlySpan<byte> user, ReadOnlySpan<byte> creator, uint value, Span<uint> sums)
+        private static void AddSmall(ReadOnlySpan<byte> user, ReadOnlySpan<byte> creator, ushort value, Span<ushort> sums)
         {
             var whole = user.Length - (user.Length % Vector<byte>.Count);
             var u = MemoryMarshal.Cast<byte, Vector<byte>>(user[..whole]);
             var c = MemoryMarshal.Cast<byte, Vector<byte>>(creator[..whole]);
-            var s = MemoryMarshal.Cast<uint, Vector<uint>>(sums[..whole]);
-            var factor = new Vector<uint>(value);
+            var s = MemoryMarshal.Cast<ushort, Vector<ushort>>(sums[..whole]);
+            var factor = new Vector<ushort>(value);
             for (var i = 0; i < u.Length && i < c.Length; i++)
             {
                 Vector.Widen(u[i], out var u0, out var u1);
                 Vector.Widen(c[i], out var c0, out var c1);
-                Vector.Widen(u0 * c0, out var p0, out var p1);
-                Vector.Widen(u1 * c1, out var p2, out var p3);
-                s[4 * i] += p0 * factor;
-                s[(4 * i) + 1] += p1 * factor;
-                s[(4 * i) + 2] += p2 * factor;
-                s[(4 * i) + 3] += p3 * factor;
+                s[2 * i] += u0 * c0 * factor;
+                s[(2 * i) + 1] += u1 * c1 * factor;
             }
 
             for (var i = whole; i < user.Length; i++)
-                sums[i] += (uint)(user[i] * creator[i]) * value;
+                sums[i] += (ushort)(user[i] * creator[i] * value);
         }
     }
 }

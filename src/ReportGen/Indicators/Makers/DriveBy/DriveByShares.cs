@@ -18,6 +18,8 @@ internal sealed class DriveByShares
     private readonly Sampled[][] _sums; // [stratum][likes, comments, shares, within 1, 2, 3, 5 s]
     private readonly Sampled[] _weights;
     private readonly Stratum[] _strata;
+    private readonly Sampled[]?[] _weighted = new Sampled[]?[DriveByCells.Within5 + 1]; // [column][stratum], made when first needed
+    private readonly Dictionary<string, Basis> _bases = new(StringComparer.Ordinal);
 
     public DriveByShares(MeasureContext context, DriveByCells cells, PairBootstrap bootstrap)
     {
@@ -42,8 +44,8 @@ internal sealed class DriveByShares
     /// <summary>Over interactions, without the weights.</summary>
     public Quantity Unweighted()
     {
-        var strata = Enumerable.Range(0, _strata.Length).ToArray();
-        return Resting(Total(strata, b => At(b, DriveByCells.Within3)) / Total(strata, b => At(b, DriveByCells.Likes) + At(b, DriveByCells.Comments) + At(b, DriveByCells.Shares)), _ => true);
+        Sampled Sum(int column) => Sampled.Total([.. _strata.Select((_, b) => At(b, column))]);
+        return Resting(Sum(DriveByCells.Within3) / (Sum(DriveByCells.Likes) + Sum(DriveByCells.Comments) + Sum(DriveByCells.Shares)), _ => true);
     }
 
     /// <summary>By week.</summary>
@@ -56,16 +58,27 @@ internal sealed class DriveByShares
         var strata = Enumerable.Range(0, _strata.Length).Where(b => member(_strata[b]) && At(b, DriveByCells.Likes).Value > 0).ToArray();
         if (strata.Length == 0)
             return Resting(_weights[0].Map(_ => double.NaN), member);
-        var over = Total(strata, b => _weights[b] * denominator.Select(c => At(b, c)).Aggregate((x, y) => x + y));
-        return Resting(Total(strata, b => _weights[b] * At(b, column)) / over, member);
+        var over = Sampled.Total([.. denominator.SelectMany(c => strata.Select(b => WeightedAt(b, c)))]);
+        return Resting(Sampled.Total([.. strata.Select(b => WeightedAt(b, column))]) / over, member);
     }
 
+    private Sampled WeightedAt(int stratum, int column) => (_weighted[column] ??= [.. _strata.Select((_, b) => _weights[b] * At(b, column))])[stratum];
+
     private Quantity Resting(Sampled sample, Func<Stratum, bool> member)
+    {
+        var taken = Array.ConvertAll(_strata, s => member(s));
+        var key = string.Concat(taken.Select(t => t ? '1' : '0'));
+        if (!_bases.TryGetValue(key, out var basis))
+            _bases[key] = basis = BasisOf(taken);
+        return new Quantity(sample, basis.Support, basis.N);
+    }
+
+    /// <summary>On what the strata that are taken rest.</summary>
+    private Basis BasisOf(bool[] taken)
     {
         var creators = new double[_context.Count];
         long users = 0, interactions = 0;
         var last = -1;
-        var taken = Array.ConvertAll(_strata, s => member(s));
         for (var i = 0; i < Cells.Rows.Count; i++)
         {
             if (Bin(i) is not (>= 0 and var bin) || !taken[bin])
@@ -77,7 +90,7 @@ internal sealed class DriveByShares
         }
 
         var support = Support.Of(creators);
-        return new Quantity(sample, support, new SampleSize(Creators: support.Creators, Users: users, Viewings: interactions));
+        return new Basis(support, new SampleSize(Creators: support.Creators, Users: users, Viewings: interactions));
     }
 
     private int Bin(int row)
@@ -86,8 +99,8 @@ internal sealed class DriveByShares
         return week < 0 || week >= _weeks ? -1 : ((tier < 0 ? Tiers - 1 : tier) * _weeks) + week;
     }
 
-    private static Sampled Total(int[] strata, Func<int, Sampled> of) => Sampled.Total([.. strata.Select(of)]);
-
     private double[] DailyLikes(Stratum stratum) =>
         Columns.Keep(Cells.Quarter.ActivityByDayWeek[1, stratum.Week], i => _context.Creators.TierOf(Cells.Quarter.Quarter, i) == stratum.Tier);
+
+    private sealed record Basis(Support Support, SampleSize N);
 }
