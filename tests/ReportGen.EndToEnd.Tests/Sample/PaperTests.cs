@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReportGen.Data;
-using ReportGen.Diagnostics;
 using ReportGen.Pdf.Tests.Conformance;
 using ReportGen.Pdf.Tests.Conformance.Reading;
 using ReportGen.Samples;
@@ -91,29 +89,5 @@ public sealed class SamplePapers : IDisposable
     {
         Environment.SetEnvironmentVariable("TZ", zone);
         TimeZoneInfo.ClearCachedData();
-    }
-
-    private sealed class MemoryPapers : IPaperSink, IDisposable
-    {
-        private readonly Dictionary<string, MemoryStream> _streams = [];
-
-        public Fault? Prepare(QuarterId quarter, string template, string language)
-        {
-            _streams.Add(language, new MemoryStream());
-            return null;
-        }
-
-        public Stream Stream(string language) => _streams[language];
-
-        public void Complete(string language, int pages)
-        {
-        }
-
-        public Dictionary<string, byte[]> Files() => _streams.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-
-        public void Dispose()
-        {
-            foreach (var stream in _streams.Values) stream.Dispose();
-        }
     }
 }
