@@ -22,6 +22,8 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
             Before = Math.Max(block.Before, bare.Before),
             After = Math.Max(block.After, bare.After),
             KeepWithNext = block.KeepWithNext || bare.KeepWithNext,
+            Float = block.Float && scope.Tag is null,
+            Barrier = block.Role == StructureRole.H1 || block.Outline?.Level <= 1,
         };
         return AnchorOf(block, scope) is { } anchor ? prepared with { Layout = new AnchorLayout(prepared.Layout, anchor) } : prepared;
     }
@@ -42,6 +44,7 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
         Stack stack => _containers.Stack(this, stack, scope),
         Grid grid => _containers.Grid(this, grid, scope),
         RailBlock rail => _containers.Rail(this, rail, scope),
+        ColumnsBlock columns => _containers.Columns(this, columns, scope),
         PanelBlock panel => _containers.Panel(this, panel, scope),
         ListBlock list => new ListPreparer(ids, texts, setter).Prepare(this, list, scope),
         TableBlock table => new TablePreparer(ids, texts, setter).Prepare(this, table, scope),

@@ -25,6 +25,12 @@ internal sealed record Fragment(double Width, double Height)
     /// <summary>Footnotes of the fragment and all its children, in order.</summary>
     public ImmutableArray<FootnoteNote> Notes { get; init; } = [];
 
+    /// <summary>Floating blocks met in the fragment and all its children that wait for the next page, in order.</summary>
+    public ImmutableArray<Prepared> Floats { get; init; } = [];
+
+    /// <summary>Elements complete once this is painted.</summary>
+    public ImmutableArray<ClosedElement> Closes { get; init; } = [];
+
     /// <summary>What had to be bent here.</summary>
     public ImmutableArray<TypesetWarning> Warnings { get; init; } = [];
 
@@ -54,6 +60,9 @@ internal sealed record Fragment(double Width, double Height)
 
 /// <summary>Where a fragment stands in its parent, in points.</summary>
 internal sealed record Placement(double X, double Y, Fragment Fragment);
+
+/// <summary>An element of which nothing more comes, and the element that it belongs to.</summary>
+internal sealed record ClosedElement(int Parent, StructureNode Node);
 
 /// <summary>A named place, with the bookmark that leads to it.</summary>
 internal sealed record Anchor(string Name, OutlineMark? Outline);

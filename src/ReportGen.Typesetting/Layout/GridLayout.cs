@@ -7,6 +7,13 @@ internal sealed record GridSource(ImmutableArray<Prepared> Cells, ImmutableArray
 {
     /// <summary>Name of the block.</summary>
     public string? Place { get; init; }
+
+    /// <summary>By how much widths and gutters are multiplied so that they fit in a width.</summary>
+    public double ScaleIn(double width)
+    {
+        var whole = Widths.Sum() + (Gutter * (Widths.Length - 1));
+        return whole > width + Region.Tolerance ? width / whole : 1;
+    }
 }
 
 /// <summary>Rows of cells from a cell on; it breaks between rows.</summary>
@@ -51,12 +58,13 @@ internal sealed class GridLayout(GridSource source, int start = 0) : ILayout
     private Fragment Row(Region region, int first)
     {
         var x = 0.0;
+        var scale = source.ScaleIn(region.Width);
         var cells = new List<Placement>();
         for (var column = 0; column < source.Widths.Length && first + column < source.Cells.Length; column++)
         {
-            var width = source.Widths[column];
+            var width = source.Widths[column] * scale;
             cells.Add(new Placement(x, 0, source.Cells[first + column].Layout.Lay(region.Unbounded(width))!.Fragment));
-            x += width + source.Gutter;
+            x += width + (source.Gutter * scale);
         }
 
         return new Fragment(region.Width, cells.Max(c => c.Fragment.Height))

@@ -16,12 +16,17 @@ internal sealed class LineSetter(ILineComposer composer)
     /// <summary>Sets text in lines of a width in points; run sources are numbers of <see cref="PreparedText.Segments"/>.</summary>
     public ImmutableArray<TextLine> Set(PreparedText text, ParagraphStyle style, double width)
     {
-        // References and fields are already part of the pieces; only the caller's own array is a key that lasts over passes.
+        if (text.CacheKey is null)
+            return SetOnce(text, style, width);
         var key = new Key(text.CacheKey, style, Math.Max(width, 1));
         if (!_lines.TryGetValue(key, out var lines))
             _lines[key] = lines = composer.Compose(text.Pieces, key.Style, key.Width);
         return lines;
     }
+
+    /// <summary>Sets text that is not asked for again, as that of the rows of long tables.</summary>
+    public ImmutableArray<TextLine> SetOnce(PreparedText text, ParagraphStyle style, double width) =>
+        composer.Compose(text.Pieces, style, Math.Max(width, 1));
 
     /// <summary>One line of plain text.</summary>
     public TextLine Line(string text, TextStyle style)

@@ -14,12 +14,16 @@ internal sealed class PagePainter
     private readonly List<Anchor> _bookmarks = [];
     private readonly List<RunningMark> _running = [];
     private readonly List<TypesetWarning> _warnings = [];
+    private readonly List<ClosedElement> _closed = [];
 
     /// <summary>Bookmarks in reading order.</summary>
     public IReadOnlyList<Anchor> Bookmarks => _bookmarks;
 
     /// <summary>Running texts in reading order.</summary>
     public IReadOnlyList<RunningMark> Running => _running;
+
+    /// <summary>Elements of which nothing comes after this page.</summary>
+    public IReadOnlyList<ClosedElement> Closed => _closed;
 
     /// <summary>What had to be bent.</summary>
     public IReadOnlyList<TypesetWarning> Warnings => _warnings;
@@ -53,6 +57,7 @@ internal sealed class PagePainter
 
         _running.AddRange(fragment.Running);
         _warnings.AddRange(fragment.Warnings);
+        _closed.AddRange(fragment.Closes);
         foreach (var child in fragment.Children)
             Add(child.Fragment, origin.Offset(child.X, child.Y), clip);
     }
@@ -61,7 +66,7 @@ internal sealed class PagePainter
     private void AddItem(DisplayItem item, Rect? clip)
     {
         var next = clip is { } area ? Clip(item, area) : item;
-        switch (_items.LastOrDefault(), next)
+        switch (_items.Count > 0 ? _items[^1] : null, next)
         {
             case (TaggedItem a, TaggedItem b) when a.Element == b.Element:
                 _items[^1] = a with { Items = a.Items.AddRange(b.Items) };

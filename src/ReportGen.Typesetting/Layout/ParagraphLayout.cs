@@ -17,7 +17,7 @@ internal sealed class ParagraphLayout(ParagraphSource source, int start = 0) : I
         if (count == 0)
             return null;
         var fragment = LinePainter.Paint(new LineBlock(source.Text, lines[..count], source.Style.Leading), region.Width);
-        if (!region.Fits(fragment.Height, fragment.Notes))
+        if (fragment.Height > region.Height + Region.Tolerance)
             fragment = fragment.Cut(Math.Max(region.Height, 0), source.Place);
         return new Laid(fragment, count < lines.Length ? new ParagraphLayout(source, start + count) : null);
     }

@@ -11,8 +11,8 @@ namespace ReportGen.Typesetting.Layout;
 /// <param name="Node">The element of the text; null for artifacts, parts of a greater whole and empty text.</param>
 internal sealed record PreparedText(ImmutableArray<TextPiece> Pieces, ImmutableArray<Segment> Segments, StructureNode? Node)
 {
-    /// <summary>Equal for texts whose pieces are equal.</summary>
-    public required object CacheKey { get; init; }
+    /// <summary>Equal for texts whose pieces are equal, over all passes; null where they depend on the page or the pass.</summary>
+    public required object? CacheKey { get; init; }
 
     /// <summary>The element as a list.</summary>
     public ImmutableArray<StructureNode> Nodes => Node is null ? [] : [Node];

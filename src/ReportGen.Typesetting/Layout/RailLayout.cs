@@ -7,6 +7,13 @@ internal sealed record RailMeasures(double RailWidth, double Gutter, string? Pla
 {
     /// <summary>Lines of the main column that must stand beside the rail.</summary>
     public int LeastLines { get; init; } = 2;
+
+    /// <summary>The same in a column: of a narrow one, rail and gutter leave half to the main column.</summary>
+    public RailMeasures In(double width)
+    {
+        var scale = Math.Min(1, width / 2 / Math.Max(RailWidth + Gutter, 1e-9));
+        return scale < 1 ? this with { RailWidth = RailWidth * scale, Gutter = Gutter * scale } : this;
+    }
 }
 
 /// <summary>A rail beside a main column that may break; first baselines agree.</summary>
@@ -15,9 +22,10 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var indent = measures.RailWidth + measures.Gutter;
-        var side = rail?.Lay(region.Unbounded(measures.RailWidth))?.Fragment;
-        var room = Narrowed(region, indent, side?.Notes ?? []);
+        var fitting = measures.In(region.Width);
+        var indent = fitting.RailWidth + fitting.Gutter;
+        var side = rail?.Lay(region.Unbounded(fitting.RailWidth))?.Fragment;
+        var room = Narrowed(region.Still(), indent, side?.Notes ?? []);
         if (main.Lay(room) is not { } laid)
             return null;
         var drop = Drop(side, laid.Fragment);
