@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Typesetting.Layout;
 
@@ -59,7 +60,11 @@ internal sealed record Fragment(double Width, double Height)
 }
 
 /// <summary>Where a fragment stands in its parent, in points.</summary>
-internal sealed record Placement(double X, double Y, Fragment Fragment);
+internal sealed record Placement(double X, double Y, Fragment Fragment)
+{
+    /// <summary>How the fragment is turned about its top left corner; null for upright.</summary>
+    public Matrix? Turn { get; init; }
+}
 
 /// <summary>An element of which nothing more comes, and the element that it belongs to.</summary>
 internal sealed record ClosedElement(int Parent, StructureNode Node);

@@ -14,6 +14,9 @@ internal sealed record PreparedText(ImmutableArray<TextPiece> Pieces, ImmutableA
     /// <summary>Equal for texts whose pieces are equal, over all passes; null where they depend on the page or the pass.</summary>
     public required object? CacheKey { get; init; }
 
+    /// <summary>The same text as part of something else: no element, links or notes of its own.</summary>
+    public PreparedText As(Tag tag) => this with { Segments = [.. Segments.Select(_ => new Segment(tag, null, null))], Node = null };
+
     /// <summary>The element as a list.</summary>
     public ImmutableArray<StructureNode> Nodes => Node is null ? [] : [Node];
 }

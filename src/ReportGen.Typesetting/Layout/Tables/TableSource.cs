@@ -5,24 +5,26 @@ using ReportGen.Typesetting.Text;
 namespace ReportGen.Typesetting.Layout.Tables;
 
 /// <summary>A table ready to be laid out; shared by all its parts, so that it is measured once for a width.</summary>
-internal sealed class TableSource(TableBlock block, LineSetter setter)
+internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter setter)
 {
-    private readonly Dictionary<double, TableRows> _rows = [];
+    /// <summary>Rows above which lines are not remembered between passes, so that memory does not grow with the rows.</summary>
+    private const int LongTable = 500;
+
+    private readonly Dictionary<double, ImmutableArray<TableGrid>> _grids = [];
+    private readonly ParagraphStyle _style = new(block.Style.Leading);
+    private ColumnWishes? _wishes;
 
     /// <summary>The table.</summary>
     public TableBlock Block { get; } = block;
+
+    /// <summary>Its rows.</summary>
+    public RowReader Reader { get; } = reader;
 
     /// <summary>Head rows.</summary>
     public required ImmutableArray<PlacedRow> Head { get; init; }
 
     /// <summary>Head rows as they are repeated, as artifacts.</summary>
     public required ImmutableArray<PlacedRow> RepeatedHead { get; init; }
-
-    /// <summary>Body rows.</summary>
-    public required ImmutableArray<PlacedRow> Body { get; init; }
-
-    /// <summary>Cells of the head.</summary>
-    public required ImmutableHashSet<PlacedCell> HeadCells { get; init; }
 
     /// <summary>The caption; null for none.</summary>
     public Prepared? Caption { get; init; }
@@ -37,22 +39,37 @@ internal sealed class TableSource(TableBlock block, LineSetter setter)
     public required Tag Ornament { get; init; }
 
     /// <summary>A cell's lines without any break but forced ones.</summary>
-    public ImmutableArray<TextLine> Unbroken(PreparedText text) => setter.Set(text, Style, LineSetter.NoBreak);
+    public ImmutableArray<TextLine> Unbroken(PreparedText text) => setter.Set(text, _style, LineSetter.NoBreak);
 
     /// <summary>A cell's lines in a width in points.</summary>
     public ImmutableArray<TextLine> Lines(PreparedText text, double width)
     {
+        if (Reader.Count > LongTable)
+            return setter.SetOnce(text, _style, width + Region.Tolerance);
         var unbroken = Unbroken(text);
-        return unbroken.Max(l => l.Width) <= width + Region.Tolerance ? unbroken : setter.Set(text, Style, width);
+        return unbroken.Max(l => l.Width) <= width + Region.Tolerance ? unbroken : setter.Set(text, _style, width);
     }
 
-    /// <summary>The rows set in a width in points.</summary>
-    public TableRows Rows(double width)
+    /// <summary>The table's columns in a width in points: one grid, or one for each part of a table split sideways.</summary>
+    public ImmutableArray<TableGrid> Grids(double width)
     {
-        if (!_rows.TryGetValue(width, out var rows))
-            _rows[width] = rows = new TableRows(this, width);
-        return rows;
+        if (!_grids.TryGetValue(width, out var grids))
+            _grids[width] = grids = Divide(width);
+        return grids;
     }
 
-    private ParagraphStyle Style { get; } = new(block.Style.Leading);
+    /// <summary>Whether the table needs more width than there is, in points, even with its text pressed.</summary>
+    public bool IsTooWide(double width)
+    {
+        _wishes ??= new TableMeasurer(this).Measure();
+        return ColumnWidths.LeastTotal(_wishes, Block) > width + Region.Tolerance;
+    }
+
+    private ImmutableArray<TableGrid> Divide(double width)
+    {
+        if (!IsTooWide(width))
+            return [new TableGrid(this, ColumnSet.All(Block.Columns.Length), _wishes!, width)];
+        Reader.IsKept = true;
+        return [.. SidewaysSplit.Divide(_wishes!, Block, width).Select(set => new TableGrid(this, set, _wishes!, width))];
+    }
 }
