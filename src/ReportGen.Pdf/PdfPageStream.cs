@@ -6,6 +6,7 @@ using ReportGen.Pdf.Navigation;
 using ReportGen.Pdf.Objects;
 using ReportGen.Pdf.Structure;
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Layout;
 
 namespace ReportGen.Pdf;
 
@@ -13,7 +14,7 @@ namespace ReportGen.Pdf;
 /// Writes a PDF file page by page. A page's content leaves memory as soon as it is added; what stays until the end is which
 /// glyphs are used, where destinations lie and which content belongs to which element. Fonts must stay open until the end.
 /// </summary>
-public sealed class PdfPageStream : IDisposable
+public sealed class PdfPageStream : IPageSink, IDisposable
 {
     private readonly DocumentInfo _info;
     private readonly PdfOptions _options;
@@ -26,6 +27,7 @@ public sealed class PdfPageStream : IDisposable
     private readonly DestinationTable _destinations = new();
     private readonly PageLabels _labels = new();
     private readonly LinkWriter _links;
+    private readonly StructureWriter _structure;
 
     /// <summary>Begins a file.</summary>
     /// <param name="output">Where it goes; need not seek, stays open.</param>
@@ -42,6 +44,7 @@ public sealed class PdfPageStream : IDisposable
         _pageTree = _file.Reserve();
         _resources = _file.Reserve();
         _links = new LinkWriter(_file, _index, _destinations);
+        _structure = new StructureWriter(_file, _index);
     }
 
     /// <summary>Writes the next page.</summary>
@@ -66,8 +69,16 @@ public sealed class PdfPageStream : IDisposable
         _file.Write(id, dictionary.Raw(">>"));
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">An element of that id is there already.</exception>
+    public void Close(int parent, StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _structure.Close(parent, node);
+    }
+
     /// <summary>Writes what needs all pages, and ends the file.</summary>
-    /// <param name="structure">The root of the logical structure.</param>
+    /// <param name="structure">The root of the logical structure, without the elements closed before.</param>
     /// <param name="outline">The bookmarks.</param>
     /// <exception cref="InvalidOperationException">A link leads nowhere, or content belongs to no element.</exception>
     public void Finish(StructureNode structure, ImmutableArray<OutlineEntry> outline)
@@ -76,7 +87,7 @@ public sealed class PdfPageStream : IDisposable
         _fonts.Write(_file, _resources);
         _file.Write(_pageTree, new PdfBuffer().Raw("<</Type/Pages/Kids").References(_pages).Raw("/Count").Integer(_pages.Count).Raw(">>"));
         var catalog = new PdfBuffer().Raw("<</Type/Catalog/Pages").Reference(_pageTree)
-            .Raw("/StructTreeRoot").Reference(new StructureWriter(_file, _index).Write(structure))
+            .Raw("/StructTreeRoot").Reference(_structure.Write(structure))
             .Raw("/MarkInfo<</Marked true>>/Lang").Text(_info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata").Reference(WriteMetadata())
             .Raw("/PageLabels").Reference(_labels.Write(_file));

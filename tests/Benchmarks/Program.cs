@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.Typeset;
 
 namespace Benchmarks;
 
 internal static class EntryPoint
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+    private static int Main(string[] args)
+    {
+        if (args is ["typeset", ..])
+            return TypesetCommand.Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+        return 0;
+    }
 }

@@ -37,6 +37,13 @@ internal sealed class ContentIndex
         return _parents.Count - 1;
     }
 
+    /// <summary>Forgets the content of an element that is written.</summary>
+    public void Forget(int element)
+    {
+        _content.Remove(element);
+        _links.Remove(element);
+    }
+
     public IReadOnlyList<MarkedContent> ContentOf(int element) => _content.GetValueOrDefault(element) ?? [];
 
     public IReadOnlyList<LinkAnnotation> LinksOf(int element) => _links.GetValueOrDefault(element) ?? [];

@@ -5,19 +5,27 @@ using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Structure;
 
-/// <summary>Writes the structure tree (ISO 32000-1, 14.7) once all pages are known.</summary>
+/// <summary>Writes the structure tree (ISO 32000-1, 14.7): elements that are complete at once, the others when all pages are known.</summary>
 internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
 {
-    /// <summary>The object that content of an element belongs to.</summary>
-    private readonly Dictionary<int, ObjectId> _owners = [];
+    private readonly OwnerTable _owners = new();
+    private readonly Dictionary<int, EarlyKids> _early = [];
 
     private readonly List<TreeEntry> _identifiers = [];
+
+    /// <summary>Writes an element of which nothing more comes; its parent takes it up when it is written itself.</summary>
+    public void Close(int parent, StructureNode node)
+    {
+        if (!_early.TryGetValue(parent, out var early)) _early.Add(parent, early = new EarlyKids(file.Reserve(), []));
+        early.Kids.Add(WriteElement(node, early.Parent));
+    }
 
     /// <summary>Writes the tree and tells its root.</summary>
     public ObjectId Write(StructureNode document)
     {
         var root = file.Reserve();
         var top = WriteElement(document, root);
+        if (_early.Count > 0) throw new InvalidOperationException("Elements were closed whose parent the structure lacks.");
         var parents = SearchTree.Write(file, "Nums", [.. index.Parents.Select(Parent)]);
         var dictionary = new PdfBuffer().Raw("<</Type/StructTreeRoot/K[").Reference(top).Raw("]/ParentTree").Reference(parents)
             .Raw("/ParentTreeNextKey").Integer(index.Parents.Count);
@@ -32,7 +40,8 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
 
     private ObjectId WriteElement(StructureNode node, ObjectId parent)
     {
-        var id = file.Reserve();
+        var early = _early.GetValueOrDefault(node.Id);
+        var id = early?.Parent ?? file.Reserve();
         if (!_owners.TryAdd(node.Id, id)) throw new InvalidOperationException($"The structure has two elements {node.Id}.");
         var element = new PdfBuffer().Raw("<</Type/StructElem/S").Name(node.Role.ToString()).Raw("/P").Reference(parent);
         if (node.AlternateText is { } text) element.Raw("/Alt").Text(text);
@@ -42,6 +51,8 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
         if (node.Role != StructureRole.Link && index.LinksOf(node.Id).Count > 0) WrapInLink(element, node, id);
         else Kids(element, node, id);
         file.Write(id, element.Raw(">>"));
+        index.Forget(node.Id);
+        _early.Remove(node.Id);
         return id;
     }
 
@@ -49,7 +60,7 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
     private void WrapInLink(PdfBuffer element, StructureNode node, ObjectId id)
     {
         var link = file.Reserve();
-        _owners[node.Id] = link;
+        _owners.Set(node.Id, link);
         var inner = new PdfBuffer().Raw("<</Type/StructElem/S/Link/P").Reference(id);
         Kids(inner, node, link);
         file.Write(link, inner.Raw(">>"));
@@ -60,12 +71,14 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
     {
         var content = index.ContentOf(node.Id);
         var links = index.LinksOf(node.Id);
-        if (content.Count + links.Count + node.Children.Length == 0) return;
+        var early = _early.GetValueOrDefault(node.Id)?.Kids ?? [];
+        if (content.Count + links.Count + node.Children.Length + early.Count == 0) return;
         var page = content.Count > 0 ? content[0].Page : default;
         if (content.Count > 0) element.Raw("/Pg").Reference(page);
         var kids = new PdfBuffer();
         foreach (var piece in content) Piece(kids, piece, page);
         foreach (var child in node.Children) kids.Reference(WriteElement(child, id));
+        foreach (var child in early) kids.Reference(child);
         foreach (var link in links)
             kids.Raw("<</Type/OBJR/Obj").Reference(link.Annotation).Raw("/Pg").Reference(link.Page).Raw(">>");
         element.Raw("/K[").Raw(kids.Written).Raw("]");
@@ -103,7 +116,9 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index)
         return new TreeEntry(new PdfBuffer().Integer(key).Written.ToArray(), value.Written.ToArray());
     }
 
-    private ObjectId Owner(int element) => _owners.TryGetValue(element, out var id)
-        ? id
-        : throw new InvalidOperationException($"A page has content of element {element}, which the structure lacks.");
+    private ObjectId Owner(int element) => _owners.Find(element)
+        ?? throw new InvalidOperationException($"A page has content of element {element}, which the structure lacks.");
+
+    /// <summary>Elements written before their parent, and the number kept for it.</summary>
+    private sealed record EarlyKids(ObjectId Parent, List<ObjectId> Kids);
 }
