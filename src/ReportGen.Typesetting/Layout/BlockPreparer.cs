@@ -6,7 +6,11 @@ using ReportGen.Typesetting.Layout.Tables;
 namespace ReportGen.Typesetting.Layout;
 
 /// <summary>Turns blocks into layouts and elements of the structure.</summary>
-internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSetter setter)
+/// <param name="ids">Ids of elements.</param>
+/// <param name="texts">Prepares inline content.</param>
+/// <param name="setter">Sets lines.</param>
+/// <param name="counting">Whether pages are only counted.</param>
+internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSetter setter, bool counting = false)
 {
     private readonly ContainerPreparer _containers = new(ids);
     private int _bookmarks;
@@ -47,7 +51,7 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
         ColumnsBlock columns => _containers.Columns(this, columns, scope),
         PanelBlock panel => _containers.Panel(this, panel, scope),
         ListBlock list => new ListPreparer(ids, texts, setter).Prepare(this, list, scope),
-        TableBlock table => new TablePreparer(ids, texts, setter).Prepare(this, table, scope),
+        TableBlock table => new TablePreparer(ids, texts, setter, counting).Prepare(this, table, scope),
         ContentsLine line => Contents(line, scope),
         DrawingBlock drawing => Drawing(drawing, scope),
         RuleBlock rule => new Prepared(SimpleLayouts.Rule(rule, scope.Ornament), []),

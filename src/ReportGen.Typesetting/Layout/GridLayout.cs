@@ -37,7 +37,7 @@ internal sealed class GridLayout(GridSource source, int start = 0) : ILayout
                     break;
                 if (!region.AtTop)
                     return null;
-                row = row.Cut(region.Height, source.Place);
+                row = row.Shrunk(region.Height, source.Place);
             }
 
             rows.Add(new Placement(0, top, row));

@@ -43,12 +43,6 @@ internal sealed class PagePainter
 
     private void Add(Fragment fragment, Point origin, Surroundings around)
     {
-        if (fragment.Clipped)
-        {
-            var area = new Rect(0, 0, fragment.Width, fragment.Height);
-            around = around with { Clip = Snap.Move(area, origin) };
-        }
-
         foreach (var item in fragment.Items)
             AddItem(Snap.Move(item, origin), around);
         foreach (var link in fragment.Links)

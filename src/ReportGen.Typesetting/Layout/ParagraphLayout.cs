@@ -18,7 +18,7 @@ internal sealed class ParagraphLayout(ParagraphSource source, int start = 0) : I
             return null;
         var fragment = LinePainter.Paint(new LineBlock(source.Text, lines[..count], source.Style.Leading), region.Width);
         if (fragment.Height > region.Height + Region.Tolerance)
-            fragment = fragment.Cut(Math.Max(region.Height, 0), source.Place);
+            fragment = fragment.Shrunk(Math.Max(region.Height, 0), source.Place);
         return new Laid(fragment, count < lines.Length ? new ParagraphLayout(source, start + count) : null);
     }
 

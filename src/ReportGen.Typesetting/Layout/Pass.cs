@@ -15,13 +15,17 @@ internal sealed class Pass
     private readonly Prepared _flow;
 
     /// <summary>Prepares a pass.</summary>
-    public Pass(DocumentModel model, LineSetter setter, PageMap? known)
+    /// <param name="model">The document.</param>
+    /// <param name="setter">Sets lines.</param>
+    /// <param name="known">Where places stood in the pass before; null in the first.</param>
+    /// <param name="counting">Whether pages are only counted, not painted.</param>
+    public Pass(DocumentModel model, LineSetter setter, PageMap? known, bool counting = false)
     {
         _model = model;
         _references = new References(known?.Labels);
         var ids = new ElementIds();
         var texts = new TextPreparer(ids, _references, setter, model.Footnotes);
-        _blocks = new BlockPreparer(ids, texts, setter);
+        _blocks = new BlockPreparer(ids, texts, setter, counting);
         _flow = _blocks.Prepare(new Stack(_model.Body), Scope.Flow);
     }
 
@@ -42,7 +46,7 @@ internal sealed class Pass
         foreach (var page in pages)
             emission.Add(page);
         var warnings = emission.Warnings.Concat(Missing(map)).Concat(lines.Warnings);
-        if (!Agrees(emission.Map))
+        if (!Agrees(emission.Map) || emission.Map.Count != map.Count)
             warnings = warnings.Append(new TypesetWarning("references-unsettled", "", ""));
         var root = new StructureNode(0, StructureRole.Document, _flow.Nodes);
         return new StreamedDocument(emission.Map.Count, root, OutlineBuilder.Build(emission.Bookmarks), [.. warnings.Distinct()]);

@@ -65,7 +65,7 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
         if (!region.AtTop && (lonely || !region.Fits(fragment.Height, fragment.Notes)))
             return null;
         if (side is not null && sideY + side.Height > region.Height + Region.Tolerance)
-            fragment = fragment.Cut(region.Height, measures.Place);
+            fragment = fragment.Shrunk(region.Height, measures.Place);
         return new Laid(fragment, laid.Rest is null ? null : new RailLayout(null, laid.Rest, measures), laid.Turn);
     }
 

@@ -5,15 +5,18 @@ using ReportGen.Typesetting.Geometry;
 namespace ReportGen.Typesetting.Layout;
 
 /// <summary>What holds for a fragment on its page from outside.</summary>
-/// <param name="Clip">What of it shows, in its own coordinates; null for all.</param>
 /// <param name="Turn">From its own coordinates to those of the page; null where they are the same.</param>
-internal sealed record Surroundings(Rect? Clip, Matrix? Turn)
+internal sealed record Surroundings(Matrix? Turn)
 {
     /// <summary>The page itself.</summary>
-    public static Surroundings None { get; } = new(null, null);
+    public static Surroundings None { get; } = new((Matrix?)null);
 
-    /// <summary>Those of a fragment turned about a point; a turn inside a turn, which no block asks for, replaces it.</summary>
-    public Surroundings Turned(Matrix turn, Point about) => new(null, turn with { E = Snap.Round(about.X), F = Snap.Round(about.Y) });
+    /// <summary>Those of a fragment turned about a point.</summary>
+    public Surroundings Turned(Matrix turn, Point about)
+    {
+        var inner = turn with { E = Snap.Round(about.X), F = Snap.Round(about.Y) };
+        return new Surroundings(Turn is { } outer ? After(inner, outer) : inner);
+    }
 
     /// <summary>A point on the page.</summary>
     public Point Place(Point p) => Turn is { } turn ? turn.Apply(p) : p;
@@ -36,5 +39,14 @@ internal sealed record Surroundings(Rect? Clip, Matrix? Turn)
     };
 
     private ImmutableArray<DisplayItem> Wrap(ImmutableArray<DisplayItem> items) =>
-        [new GroupItem(Turn ?? Matrix.Identity, Clip is { } area ? PathData.Rectangle(area) : null, items)];
+        [new GroupItem(Turn ?? Matrix.Identity, null, items)];
+
+    /// <summary>First one map, then the other.</summary>
+    private static Matrix After(Matrix first, Matrix then)
+    {
+        var origin = then.Apply(new Point(first.E, first.F));
+        return new Matrix(
+            (then.A * first.A) + (then.C * first.B), (then.B * first.A) + (then.D * first.B),
+            (then.A * first.C) + (then.C * first.D), (then.B * first.C) + (then.D * first.D), origin.X, origin.Y);
+    }
 }

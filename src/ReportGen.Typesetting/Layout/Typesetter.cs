@@ -51,7 +51,7 @@ public sealed class Typesetter
         PageMap? known = null;
         for (var number = 1; ; number++)
         {
-            var pass = new Pass(model, setter, known);
+            var pass = new Pass(model, setter, known, counting: true);
             var found = PageMap.Of(pass.Fill());
             var settled = pass.Agrees(found);
             if (settled || number >= MaximumPasses)

@@ -27,6 +27,9 @@ internal sealed record PlacedRow(TableRow Row, ImmutableArray<PlacedCell> Cells,
 /// <param name="Rows">The rows.</param>
 internal sealed record RowBundle(int First, ImmutableArray<PlacedRow> Rows)
 {
+    /// <summary>Whether it is a single row of plain text of which no cell is prepared, since only pages are counted.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Number of the row after the last.</summary>
     public int End => First + Rows.Length;
 

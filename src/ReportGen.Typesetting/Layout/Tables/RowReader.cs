@@ -17,6 +17,9 @@ internal sealed class RowReader(TableBlock table, TextPreparer texts, ElementIds
     /// <summary>Element of the body, to which its rows belong; null for artifacts.</summary>
     public int? Body { get; init; }
 
+    /// <summary>Whether pages are only counted, so that rows need not be prepared as long as their height is known.</summary>
+    public bool IsCounting { get; init; }
+
     /// <summary>Whether rows are remembered, as they must be where they stand in several parts and yet are one element.</summary>
     public bool IsKept { get; set; }
 
@@ -30,12 +33,17 @@ internal sealed class RowReader(TableBlock table, TextPreparer texts, ElementIds
     /// <exception cref="ArgumentException">A row has more cells than there are columns.</exception>
     public RowBundle Read(int first)
     {
+        if (IsCounting && !IsKept && IsPlain(_body[first]))
+            return new RowBundle(first, [new PlacedRow(_body[first], [], null)]) { IsBare = true };
         if (!IsKept)
             return Place(_body, first, Scope, false);
         if (!_kept.TryGetValue(first, out var bundle))
             _kept.Add(first, bundle = Place(_body, first, Scope, false));
         return bundle;
     }
+
+    /// <summary>A bare row with its cells; any other bundle as it is.</summary>
+    public RowBundle Whole(RowBundle bundle) => bundle.IsBare ? Place(_body, bundle.First, Scope, false) : bundle;
 
     /// <summary>The same for measuring alone.</summary>
     public RowBundle Sample(int first) => Place(_body, first, Scope with { Tag = Tag.Layout }, false);
@@ -53,6 +61,19 @@ internal sealed class RowReader(TableBlock table, TextPreparer texts, ElementIds
         }
 
         return rows.ToImmutable();
+    }
+
+    private bool IsPlain(TableRow row)
+    {
+        if (row.Total || row.Cells.Length > table.Columns.Length)
+            return false;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.ColumnSpan != 1 || cell.RowSpan != 1 || cell.RuleBelow is not null || cell.Content is not ([] or [TextInline]))
+                return false;
+        }
+
+        return true;
     }
 
     private RowBundle Place(IReadOnlyList<TableRow> rows, int first, Scope scope, bool head)

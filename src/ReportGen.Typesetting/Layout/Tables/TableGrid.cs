@@ -55,8 +55,13 @@ internal sealed class TableGrid
     /// <summary>The head as it is repeated.</summary>
     public Fragment RepeatedHead { get; }
 
+    private double RowHeight => _source.Block.Style.Leading + (2 * _source.Block.Style.CellPadding);
+
     /// <summary>Whole rows.</summary>
-    public RowGroup Group(RowBundle bundle) => new(bundle, Closing(SetRows(bundle.Rows, new Setting(false, LineRange.All)), bundle));
+    public RowGroup Group(RowBundle bundle) =>
+        bundle.IsBare && HasOneLine(bundle.Rows[0].Row) ? new RowGroup(bundle, new Fragment(_width, RowHeight)) : Painted(_source.Reader.Whole(bundle));
+
+    private RowGroup Painted(RowBundle bundle) => new(bundle, Closing(SetRows(bundle.Rows, new Setting(false, LineRange.All)), bundle));
 
     /// <summary>Some lines of the cells of rows; the last of them end the rows' elements.</summary>
     public RowGroup Slice(RowBundle bundle, LineRange range, bool last)
@@ -72,6 +77,17 @@ internal sealed class TableGrid
     /// <summary>A horizontal line, in points.</summary>
     public static PathItem Rule(double left, double right, double y, Stroke stroke) =>
         new(PathData.Line(new Point(left, y), new Point(right, y)), null, stroke);
+
+    private bool HasOneLine(TableRow row)
+    {
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (row.Cells[i].Content is [TextInline text] && _source.WidthBound(text) > _columns[i])
+                return false;
+        }
+
+        return true;
+    }
 
     private Fragment Closing(Fragment fragment, RowBundle bundle) => Set.IsLast && bundle.Rows[0].Element is not null
         ? fragment with { Closes = [.. bundle.Rows.Select(r => r.Element!)] }
@@ -129,7 +145,7 @@ internal sealed class TableGrid
     {
         var style = _source.Block.Style;
         var heights = new double[count];
-        Array.Fill(heights, style.Leading + (2 * style.CellPadding));
+        Array.Fill(heights, RowHeight);
         var spans = cells.Exists(c => c.Placed.RowSpan > 1) ? cells.OrderBy(c => c.Placed.RowSpan) : cells.AsEnumerable();
         foreach (var cell in spans)
         {

@@ -47,7 +47,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
         if (!region.AtTop && (part.Groups.Count < LeastGroups || MovesWhole(sheet, next)))
             return null;
         if (part.Groups.Count == 0)
-            return Forced(sheet, waiting);
+            return Forced(sheet, source.Reader.Whole(waiting));
         if (next.Waiting.IsEmpty)
             next = (next with { Row = waiting.End }).Before(waiting);
         return Broken(sheet, KeepCompany(part, next, waiting));
@@ -105,7 +105,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
         part.AddRows(grid.Slice(bundle, new LineRange(place.Line, count), ends));
         var fragment = place.Line > 0 ? part.ToFragment() : Warned(part.ToFragment(), height);
         if (fragment.Height > region.Height + Region.Tolerance)
-            fragment = fragment.Cut(Math.Max(0, region.Height), source.Block.Id);
+            fragment = fragment.Shrunk(Math.Max(0, region.Height), source.Block.Id);
         if (!ends)
             next = next.Before(bundle) with { Line = place.Line + count };
         if (next.Peek(source.Reader) is null)
@@ -158,7 +158,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
             return null;
         return laid.Fragment.Height <= region.Height + Region.Tolerance
             ? laid
-            : laid with { Fragment = laid.Fragment.Cut(Math.Max(region.Height, 0), source.Block.Id) };
+            : laid with { Fragment = laid.Fragment.Shrunk(Math.Max(region.Height, 0), source.Block.Id) };
     }
 
     private sealed record Sheet(TablePart Part, TableGrid Grid, Region Region);

@@ -5,7 +5,7 @@ using ReportGen.Typesetting.Document;
 namespace ReportGen.Typesetting.Layout.Tables;
 
 /// <summary>Prepares tables: Table, Caption, THead and an empty TBody, to which rows come as they are painted.</summary>
-internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSetter setter)
+internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSetter setter, bool counting)
 {
     /// <summary>Prepares a table.</summary>
     public Prepared Prepare(BlockPreparer blocks, TableBlock table, Scope scope)
@@ -13,7 +13,12 @@ internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSett
         var repeated = scope.Tag is null ? scope with { Tag = Tag.Artifact(ArtifactKind.Repeated) } : scope;
         var caption = table.Caption is null ? null : blocks.Prepare(table.Caption, scope);
         var body = ids.Next();
-        var reader = new RowReader(table, texts, ids) { Body = scope.Tag is null ? body : null, Scope = scope };
+        var reader = new RowReader(table, texts, ids)
+        {
+            Body = scope.Tag is null ? body : null,
+            Scope = scope,
+            IsCounting = counting && (table.LongBody?.Count ?? table.Body.Length) > TableSource.LongTable,
+        };
         var note = table.Note is null ? null : blocks.Prepare(table.Note, scope);
         var source = new TableSource(table, reader, setter)
         {

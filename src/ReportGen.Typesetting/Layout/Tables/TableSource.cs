@@ -8,7 +8,7 @@ namespace ReportGen.Typesetting.Layout.Tables;
 internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter setter)
 {
     /// <summary>Rows above which lines are not remembered between passes, so that memory does not grow with the rows.</summary>
-    private const int LongTable = 500;
+    public const int LongTable = 500;
 
     private readonly Dictionary<double, ImmutableArray<TableGrid>> _grids = [];
     private readonly ParagraphStyle _style = new(block.Style.Leading);
@@ -40,6 +40,9 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
 
     /// <summary>A cell's lines without any break but forced ones.</summary>
     public ImmutableArray<TextLine> Unbroken(PreparedText text) => setter.Set(text, _style, LineSetter.NoBreak);
+
+    /// <summary>A width in points that a text never exceeds.</summary>
+    public double WidthBound(TextInline text) => setter.WidthBound(text.Text, text.Style);
 
     /// <summary>A cell's lines in a width in points.</summary>
     public ImmutableArray<TextLine> Lines(PreparedText text, double width)
