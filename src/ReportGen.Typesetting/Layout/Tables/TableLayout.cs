@@ -5,8 +5,8 @@ namespace ReportGen.Typesetting.Layout.Tables;
 /// <summary>A table, or some of its columns, from a place on.</summary>
 /// <param name="source">The table.</param>
 /// <param name="place">Where it goes on.</param>
-/// <param name="slice">Number of the part of a table split sideways; null before its width is known.</param>
-internal sealed class TableLayout(TableSource source, TablePlace place, int? slice = null) : ILayout
+/// <param name="set">Which columns; null before the width is known.</param>
+internal sealed class TableLayout(TableSource source, TablePlace place, ColumnSet? set = null) : ILayout
 {
     /// <summary>Body rows that stand with the caption and head at least.</summary>
     private const int LeastGroups = 2;
@@ -20,10 +20,10 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var grids = source.Grids(region.Width);
-        if (slice is null && grids.Length > 1)
-            return Sideways(grids.Length).Lay(region);
-        var grid = grids[Math.Min(slice ?? 0, grids.Length - 1)];
+        var sets = set is null ? source.Divide(region.Width) : [set];
+        if (sets.Length > 1)
+            return Sideways(sets).Lay(region);
+        var grid = source.Grid(sets[0], region.Width);
         var sheet = new TablePart(source, grid, region.Width);
         sheet.AddHead(place, region);
         if (!place.Headless && IsHeadTooHigh(sheet, region))
@@ -78,7 +78,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
     }
 
     private Laid? Broken(Sheet sheet, TablePlace next) =>
-        Checked(new Laid(sheet.Part.ToFragment(), new TableLayout(source, next.Overleaf(), slice)), sheet.Region);
+        Checked(new Laid(sheet.Part.ToFragment(), new TableLayout(source, next.Overleaf(), sheet.Grid.Set)), sheet.Region);
 
     private RowGroup GroupOf(Sheet sheet, RowBundle bundle, TablePlace at) =>
         at.Line > 0 ? sheet.Grid.Slice(bundle, new LineRange(at.Line, int.MaxValue), last: true) : sheet.Grid.Group(bundle);
@@ -92,7 +92,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
         {
             foreach (var row in bundle.Dissolve().Reverse())
                 next = next.Before(row);
-            var laid = new TableLayout(source, next, slice).Lay(region)!;
+            var laid = new TableLayout(source, next, grid.Set).Lay(region)!;
             return laid with { Fragment = Warned(laid.Fragment, double.NaN) };
         }
 
@@ -110,7 +110,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
             next = next.Before(bundle) with { Line = place.Line + count };
         if (next.Peek(source.Reader) is null)
             return new Laid(fragment, grid.Set.IsLast ? source.Note?.Layout : null);
-        return new Laid(fragment, new TableLayout(source, next.Overleaf(), slice));
+        return new Laid(fragment, new TableLayout(source, next.Overleaf(), sheet.Grid.Set));
     }
 
     /// <summary>Whether a short table had better stand whole on the next page.</summary>
@@ -135,15 +135,15 @@ internal sealed class TableLayout(TableSource source, TablePlace place, int? sli
     {
         var start = place with { Headless = true };
         if (place.IsBroken)
-            return Stack([new Prepared(new TableLayout(source, start, slice), [])]);
+            return Stack([new Prepared(new TableLayout(source, start, grid.Set), [])]);
         if (!source.Head.IsEmpty)
             start = start.Before(new RowBundle(0, [.. source.Head.Select(r => r with { Element = null })]));
-        var rows = new Prepared(new TableLayout(source, start, slice), []);
+        var rows = new Prepared(new TableLayout(source, start, grid.Set), []);
         return source.Caption is { } caption && !place.IsContinued ? Stack([caption, rows]) : Stack([rows]);
     }
 
-    private StackLayout Sideways(int count) => Stack([.. Enumerable.Range(0, count).Select(p => new Prepared(
-        new TableLayout(source, place with { IsContinued = place.IsContinued || p > 0 }, p), []) { Before = p == 0 ? 0 : PartGap })]);
+    private StackLayout Sideways(ImmutableArray<ColumnSet> sets) => Stack([.. sets.Select(s => new Prepared(
+        new TableLayout(source, place with { IsContinued = !s.IsFirst }, s), []) { Before = s.IsFirst ? 0 : PartGap })]);
 
     private StackLayout Stack(ImmutableArray<Prepared> children) => new(new StackSource(children, false, source.Block.Id));
 

@@ -10,8 +10,9 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
     /// <summary>Rows above which lines are not remembered between passes, so that memory does not grow with the rows.</summary>
     public const int LongTable = 500;
 
-    private readonly Dictionary<double, ImmutableArray<TableGrid>> _grids = [];
+    private readonly Dictionary<(ColumnSet Set, double Width), TableGrid> _grids = [];
     private readonly ParagraphStyle _style = new(block.Style.Leading);
+    private readonly ColumnSet _all = ColumnSet.All(block.Columns.Length);
     private ColumnWishes? _wishes;
 
     /// <summary>The table.</summary>
@@ -53,26 +54,25 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
         return unbroken.Max(l => l.Width) <= width + Region.Tolerance ? unbroken : setter.Set(text, _style, width);
     }
 
-    /// <summary>The table's columns in a width in points: one grid, or one for each part of a table split sideways.</summary>
-    public ImmutableArray<TableGrid> Grids(double width)
+    /// <summary>Columns at their places in a width in points.</summary>
+    public TableGrid Grid(ColumnSet set, double width)
     {
-        if (!_grids.TryGetValue(width, out var grids))
-            _grids[width] = grids = Divide(width);
-        return grids;
+        if (!_grids.TryGetValue((set, width), out var grid))
+            _grids[(set, width)] = grid = new TableGrid(this, set, Wishes, width);
+        return grid;
+    }
+
+    /// <summary>All columns, or the sets of them that stand side by side where a width in points is too small for all.</summary>
+    public ImmutableArray<ColumnSet> Divide(double width)
+    {
+        if (!IsTooWide(width))
+            return [_all];
+        Reader.IsKept = true;
+        return SidewaysSplit.Divide(Wishes, Block, width);
     }
 
     /// <summary>Whether the table needs more width than there is, in points, even with its text pressed.</summary>
-    public bool IsTooWide(double width)
-    {
-        _wishes ??= new TableMeasurer(this).Measure();
-        return ColumnWidths.LeastTotal(_wishes, Block) > width + Region.Tolerance;
-    }
+    public bool IsTooWide(double width) => ColumnWidths.LeastTotal(Wishes, Block) > width + Region.Tolerance;
 
-    private ImmutableArray<TableGrid> Divide(double width)
-    {
-        if (!IsTooWide(width))
-            return [new TableGrid(this, ColumnSet.All(Block.Columns.Length), _wishes!, width)];
-        Reader.IsKept = true;
-        return [.. SidewaysSplit.Divide(_wishes!, Block, width).Select(set => new TableGrid(this, set, _wishes!, width))];
-    }
+    private ColumnWishes Wishes => _wishes ??= new TableMeasurer(this).Measure();
 }
