@@ -25,6 +25,8 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
         var fitting = measures.In(region.Width);
         var indent = fitting.RailWidth + fitting.Gutter;
         var side = rail?.Lay(region.Unbounded(fitting.RailWidth))?.Fragment;
+        if (side is not null && side.Height > region.Height + Region.Tolerance)
+            return region.AtTop ? OneAboveTheOther(region.Still()) : null;
         var room = Narrowed(region.Still(), indent, side?.Notes ?? []);
         if (main.Lay(room) is not { } laid)
             return null;
@@ -37,6 +39,15 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
         }
 
         return Join(region, new Columns(side, laid, drop, indent));
+    }
+
+    /// <summary>A rail higher than the page stands above the main column.</summary>
+    private Laid? OneAboveTheOther(Region region)
+    {
+        ImmutableArray<Prepared> parts = [new Prepared(rail!, []), new Prepared(new RailLayout(null, main, measures), [])];
+        return new StackLayout(new StackSource(parts, false, measures.Place)).Lay(region) is { } laid
+            ? laid with { Fragment = laid.Fragment with { Warnings = laid.Fragment.Warnings.Add(TooTall.Warning(measures.Place, double.NaN)) } }
+            : null;
     }
 
     private static Region Narrowed(Region region, double indent, ImmutableArray<FootnoteNote> notes) =>

@@ -8,7 +8,10 @@ internal sealed class TurnedLayout(ILayout table, TableSource source, bool begun
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        if (!begun && (region.IsUnbounded || !source.IsTooWide(region.Width) || region.PageHeight <= region.Width))
+        // Only in the main column, which has the page to itself.
+        if (!begun && (region.Floats == FloatRule.Fixed || !source.IsTooWide(region.Width) || region.PageHeight <= region.Width))
+            return table.Lay(region);
+        if (region.IsUnbounded)
             return table.Lay(region);
         if (!region.AtTop)
             return null;
