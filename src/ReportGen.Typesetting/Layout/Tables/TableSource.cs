@@ -10,7 +10,7 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
     /// <summary>Rows above which lines are not remembered between passes, so that memory does not grow with the rows.</summary>
     public const int LongTable = 500;
 
-    private readonly Dictionary<(ColumnSet Set, double Width), TableGrid> _grids = [];
+    private readonly Dictionary<GridKey, TableGrid> _grids = [];
     private readonly ParagraphStyle _style = new(block.Style.Leading);
     private readonly ColumnSet _all = ColumnSet.All(block.Columns.Length);
     private ColumnWishes? _wishes;
@@ -57,8 +57,8 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
     /// <summary>Columns at their places in a width in points.</summary>
     public TableGrid Grid(ColumnSet set, double width)
     {
-        if (!_grids.TryGetValue((set, width), out var grid))
-            _grids[(set, width)] = grid = new TableGrid(this, set, Wishes, width);
+        if (!_grids.TryGetValue(new GridKey(set, width), out var grid))
+            _grids[new GridKey(set, width)] = grid = new TableGrid(this, set, Wishes, width);
         return grid;
     }
 
@@ -75,4 +75,6 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
     public bool IsTooWide(double width) => ColumnWidths.LeastTotal(Wishes, Block) > width + Region.Tolerance;
 
     private ColumnWishes Wishes => _wishes ??= new TableMeasurer(this).Measure();
+
+    private readonly record struct GridKey(ColumnSet Set, double Width);
 }
