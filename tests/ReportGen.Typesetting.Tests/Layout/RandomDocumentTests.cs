@@ -25,7 +25,7 @@ public sealed class RandomDocumentTests
     [Fact]
     public void Text_stays_whole_in_order_apart_and_on_the_paper() =>
         Gen.Select(RandomBlocks.Any.Array[0, 6], Papers, Gen.Bool).Sample(
-            (blocks, paper, real) => Check(blocks, paper, real ? new LineComposer(Fonts) : new SquareComposer()), iter: 100, threads: 1);
+            (blocks, paper, real) => Check(blocks, paper, real ? new LineComposer(Fonts) : new SquareComposer()), iter: 60, threads: 1);
 
     private static void Check(Block[] blocks, Size paper, ILineComposer composer)
     {

@@ -46,11 +46,14 @@ internal sealed class TablePreparer(ElementIds ids, TextPreparer texts, LineSett
             children.Add(new StructureNode(ids.Next(), StructureRole.THead, [.. source.Head.Select(r => r.Element!.Node)]));
         if (source.Reader.Count > 0)
             children.Add(new StructureNode(body, StructureRole.TBody, []));
+        var note = source.Note?.Nodes ?? [];
+        if (children.Count == 0)
+            return note;
         var node = new StructureNode(ids.Next(), source.Block.Role ?? StructureRole.Table, children.ToImmutable())
         {
             AlternateText = source.Block.AlternateText,
         };
-        return [node, .. source.Note?.Nodes ?? []];
+        return [node, .. note];
     }
 
     private StructureNode Caption(ImmutableArray<StructureNode> nodes) =>

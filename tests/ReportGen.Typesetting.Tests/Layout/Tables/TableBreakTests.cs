@@ -105,4 +105,8 @@ public sealed class TableBreakTests
         Assert.Equal(new Matrix(0, -1, 1, 0, 20, 230), cell.Transform);
         Structures.Check(document);
     }
+
+    [Fact]
+    public void An_empty_table_has_no_element() =>
+        Assert.Equal("Document(P)", Doc.Set(Table(0) with { Head = [], Note = Doc.Para("n") }).Structure.Outline());
 }
