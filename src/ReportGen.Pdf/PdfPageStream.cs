@@ -6,6 +6,7 @@ using ReportGen.Pdf.Navigation;
 using ReportGen.Pdf.Objects;
 using ReportGen.Pdf.Structure;
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Layout;
 
 namespace ReportGen.Pdf;
 
@@ -13,7 +14,7 @@ namespace ReportGen.Pdf;
 /// Writes a PDF file page by page. A page's content leaves memory as soon as it is added; what stays until the end is which
 /// glyphs are used, where destinations lie, and some 40 bytes an element. Fonts must stay open until the end.
 /// </summary>
-public sealed class PdfPageStream : IDisposable
+public sealed class PdfPageStream : IPageSink, IDisposable
 {
     private readonly DocumentInfo _info;
     private readonly PdfOptions _options;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.Typeset;
 
 namespace Benchmarks;
 
@@ -9,6 +10,8 @@ internal static class EntryPoint
     {
         if (args is ["measure", .. var rest])
             return Measuring.MeasureCommand.Run(rest, Console.Out);
+        if (args is ["typeset", ..])
+            return TypesetCommand.Run(args);
         BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
         return 0;
     }

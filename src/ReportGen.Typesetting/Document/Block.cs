@@ -29,6 +29,13 @@ public abstract record Block
     /// <summary>Whether the page may not end between this block and (three lines of) the next.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>
+    /// Whether it may stand at the top of the next page, text that follows filling this one, where more than a third of the page
+    /// would stay empty. Only in the main column; the order of floating blocks is kept, and none passes a page break or the
+    /// beginning of a chapter (role H1 or bookmark of level 1).
+    /// </summary>
+    public bool Float { get; init; }
+
     /// <summary>Bookmark at this block; null for none.</summary>
     public OutlineMark? Outline { get; init; }
 }
@@ -45,6 +52,12 @@ public sealed record Stack(ImmutableArray<Block> Children) : Block
     /// <summary>Whether it moves to the next page as a whole rather than break; taller than a page it breaks all the same, with a warning.</summary>
     public bool KeepTogether { get; init; }
 }
+
+/// <summary>Text in columns of equal width, filled one after the other; on their last page they are as even as they get.</summary>
+/// <param name="Count">Number of columns, at least 1.</param>
+/// <param name="Gutter">Space between them in points.</param>
+/// <param name="Child">What stands in them.</param>
+public sealed record ColumnsBlock(int Count, double Gutter, Block Child) : Block;
 
 /// <summary>Cells side by side, row after row; a row never breaks. Column widths in points.</summary>
 public sealed record Grid(ImmutableArray<double> ColumnWidths, ImmutableArray<Block> Cells) : Block

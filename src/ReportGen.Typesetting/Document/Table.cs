@@ -20,6 +20,31 @@ public sealed record TableBlock(
 
     /// <summary>A note below the last row; null for none.</summary>
     public Block? Note { get; init; }
+
+    /// <summary>
+    /// Body rows that are made when they are asked for, in place of <c>Body</c>; null for none. A row may be asked for several times
+    /// and must be the same each time.
+    /// </summary>
+    public IReadOnlyList<TableRow>? LongBody { get; init; }
+
+    /// <summary>
+    /// Columns at the left that are repeated (as artifact) with each part of a table that is wider than its column of the page and is
+    /// therefore split sideways.
+    /// </summary>
+    public int KeyColumns { get; init; } = 1;
+
+    /// <summary>What becomes of a table that is wider than its column of the page even with its text pressed.</summary>
+    public WideTable Wide { get; init; }
+}
+
+/// <summary>What becomes of a table that is too wide.</summary>
+public enum WideTable
+{
+    /// <summary>It is split sideways into parts, one after the other.</summary>
+    Split,
+
+    /// <summary>It is turned by a quarter anticlockwise onto pages of its own.</summary>
+    Turn,
 }
 
 /// <summary>How cells of a column stand.</summary>
@@ -56,6 +81,9 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells)
 {
     /// <summary>A line above the row; null for none.</summary>
     public Stroke? RuleAbove { get; init; }
+
+    /// <summary>Whether it is a row of totals, set bold below <see cref="TableStyle.TotalRule"/> and not parted from the row above.</summary>
+    public bool Total { get; init; }
 }
 
 /// <summary>A cell.</summary>
@@ -91,6 +119,9 @@ public sealed record TableStyle(double Leading, Stroke Top, Stroke Middle)
 
     /// <summary>Light rule after every <see cref="GroupSize"/> rows; null for none.</summary>
     public Stroke? GroupRule { get; init; }
+
+    /// <summary>Rule above a row of totals.</summary>
+    public Stroke TotalRule { get; init; } = new(new Color(0x8F, 0x8B, 0x84), 0.5);
 
     /// <summary>Rows between group rules.</summary>
     public int GroupSize { get; init; } = 4;

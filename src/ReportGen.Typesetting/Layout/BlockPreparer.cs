@@ -6,7 +6,11 @@ using ReportGen.Typesetting.Layout.Tables;
 namespace ReportGen.Typesetting.Layout;
 
 /// <summary>Turns blocks into layouts and elements of the structure.</summary>
-internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSetter setter)
+/// <param name="ids">Ids of elements.</param>
+/// <param name="texts">Prepares inline content.</param>
+/// <param name="setter">Sets lines.</param>
+/// <param name="counting">Whether pages are only counted.</param>
+internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSetter setter, bool counting = false)
 {
     private readonly ContainerPreparer _containers = new(ids);
     private int _bookmarks;
@@ -22,6 +26,8 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
             Before = Math.Max(block.Before, bare.Before),
             After = Math.Max(block.After, bare.After),
             KeepWithNext = block.KeepWithNext || bare.KeepWithNext,
+            Float = block.Float && scope.Tag is null,
+            Barrier = block.Role == StructureRole.H1 || block.Outline?.Level <= 1,
         };
         return AnchorOf(block, scope) is { } anchor ? prepared with { Layout = new AnchorLayout(prepared.Layout, anchor) } : prepared;
     }
@@ -42,9 +48,10 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
         Stack stack => _containers.Stack(this, stack, scope),
         Grid grid => _containers.Grid(this, grid, scope),
         RailBlock rail => _containers.Rail(this, rail, scope),
+        ColumnsBlock columns => _containers.Columns(this, columns, scope),
         PanelBlock panel => _containers.Panel(this, panel, scope),
         ListBlock list => new ListPreparer(ids, texts, setter).Prepare(this, list, scope),
-        TableBlock table => new TablePreparer(ids, texts, setter).Prepare(this, table, scope),
+        TableBlock table => new TablePreparer(ids, texts, setter, counting).Prepare(this, table, scope),
         ContentsLine line => Contents(line, scope),
         DrawingBlock drawing => Drawing(drawing, scope),
         RuleBlock rule => new Prepared(SimpleLayouts.Rule(rule, scope.Ornament), []),

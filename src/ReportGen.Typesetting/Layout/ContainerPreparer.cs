@@ -42,6 +42,14 @@ internal sealed class ContainerPreparer(ElementIds ids)
         return new Prepared(new RailLayout(rail?.Layout, main.Layout, measures), nodes) { KeepWithNext = main.KeepWithNext };
     }
 
+    /// <summary>Columns, read one after the other.</summary>
+    public Prepared Columns(BlockPreparer blocks, ColumnsBlock block, Scope scope)
+    {
+        var child = blocks.Prepare(block.Child, scope);
+        var layout = new ColumnsLayout(child.Layout, new ColumnMeasures(Math.Max(1, block.Count), Math.Max(0, block.Gutter)));
+        return child with { Layout = layout, Nodes = Wrap(block, child.Nodes, scope), KeepWithNext = false };
+    }
+
     /// <summary>A box round a block.</summary>
     public Prepared Panel(BlockPreparer blocks, PanelBlock panel, Scope scope)
     {

@@ -12,10 +12,15 @@ namespace ReportGen.Typesetting.Layout;
 /// <param name="place">Name of the block.</param>
 internal sealed class DrawingLayout(Size size, ImmutableArray<DisplayItem> items, Tag tag, string? place) : ILayout
 {
+    /// <summary>A drawing gives way for what is kept with it until it is this many times smaller.</summary>
+    private const double LeastShrink = 4;
+
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
         var scale = Math.Min(1, size.Width > 0 ? (region.Width + Region.Tolerance) / size.Width : 1);
+        if (region.Shrink > 0 && size.Height > 0)
+            scale = Math.Max(scale / LeastShrink, Math.Min(scale, scale - (region.Shrink / size.Height)));
         if (size.Height * scale > region.Height + Region.Tolerance)
         {
             if (!region.AtTop)

@@ -67,5 +67,5 @@ internal sealed class FlatText
     /// <summary>The finished text.</summary>
     public PreparedText ToText(
         ImmutableArray<Inline> content, ImmutableArray<Segment> segments, Display.StructureNode? node) =>
-        new([.. Pieces], segments, node) { CacheKey = HasFields ? new object() : content };
+        new([.. Pieces], segments, node) { CacheKey = HasFields ? null : content };
 }

@@ -15,8 +15,8 @@ internal sealed class Furniture(BlockPreparer blocks, FootnoteStyle footnotes)
             var prepared = blocks.Prepare(item.Content, new Scope(Tag.Artifact(item.Kind), fields));
             var notes = new NoteRoom(footnotes, item.Area.Width, false);
             var region = new Region(item.Area.Width, double.PositiveInfinity, true, notes);
-            var fragment = prepared.Layout.Lay(region)!.Fragment;
-            painter.Add(fragment, new Point(item.Area.X, item.Area.Y));
+            if (prepared.Layout.Lay(region) is { } laid)
+                painter.Add(laid.Fragment, new Point(item.Area.X, item.Area.Y));
         }
     }
 }

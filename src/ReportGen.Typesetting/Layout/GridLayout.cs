@@ -7,10 +7,20 @@ internal sealed record GridSource(ImmutableArray<Prepared> Cells, ImmutableArray
 {
     /// <summary>Name of the block.</summary>
     public string? Place { get; init; }
+
+    /// <summary>By how much widths and gutters are multiplied so that they fit in a width.</summary>
+    public double ScaleIn(double width)
+    {
+        var whole = Widths.Sum() + (Gutter * (Widths.Length - 1));
+        return whole > width + Region.Tolerance ? width / whole : 1;
+    }
 }
 
-/// <summary>Rows of cells from a cell on; it breaks between rows.</summary>
-internal sealed class GridLayout(GridSource source, int start = 0) : ILayout
+/// <summary>Rows of cells from a cell on; it breaks between rows, and inside a row only where that is higher than a page.</summary>
+/// <param name="source">The grid.</param>
+/// <param name="start">First cell of the first row.</param>
+/// <param name="rests">What is left of that row's cells, null for a cell that is done; null where nothing of it is placed.</param>
+internal sealed class GridLayout(GridSource source, int start = 0, ImmutableArray<ILayout?>? rests = null) : ILayout
 {
     /// <inheritdoc/>
     public Laid? Lay(Region region)
@@ -30,7 +40,7 @@ internal sealed class GridLayout(GridSource source, int start = 0) : ILayout
                     break;
                 if (!region.AtTop)
                     return null;
-                row = row.Cut(region.Height, source.Place);
+                return Broken(region);
             }
 
             rows.Add(new Placement(0, top, row));
@@ -48,22 +58,57 @@ internal sealed class GridLayout(GridSource source, int start = 0) : ILayout
         return new Laid(fragment, next < source.Cells.Length ? new GridLayout(source, next) : null);
     }
 
-    private Fragment Row(Region region, int first)
+    /// <summary>A row higher than a page goes on overleaf, cell by cell.</summary>
+    private Laid Broken(Region region)
     {
         var x = 0.0;
+        var scale = source.ScaleIn(region.Width);
         var cells = new List<Placement>();
-        for (var column = 0; column < source.Widths.Length && first + column < source.Cells.Length; column++)
+        var left = new List<ILayout?>();
+        for (var column = 0; column < source.Widths.Length && start + column < source.Cells.Length; column++)
         {
-            var width = source.Widths[column];
-            cells.Add(new Placement(x, 0, source.Cells[first + column].Layout.Lay(region.Unbounded(width))!.Fragment));
-            x += width + source.Gutter;
+            var width = source.Widths[column] * scale;
+            var laid = CellAt(start, column)?.Lay(region.Still() with { Width = Math.Max(1, width) });
+            if (laid is not null)
+                cells.Add(new Placement(x, 0, laid.Fragment));
+            left.Add(laid?.Rest);
+            x += width + (source.Gutter * scale);
         }
 
-        return new Fragment(region.Width, cells.Max(c => c.Fragment.Height))
+        var fragment = new Fragment(region.Width, cells.Select(c => c.Fragment.Height).DefaultIfEmpty(0).Max())
         {
             Children = [.. cells],
             Notes = [.. cells.SelectMany(c => c.Fragment.Notes)],
-            Baseline = cells[0].Fragment.Baseline,
+            Lines = StackLayout.LinesAfterHeading,
+            Warnings = rests is null ? [TooTall.Warning(source.Place, double.NaN)] : [],
+        };
+        var next = start + source.Widths.Length;
+        if (left.Exists(l => l is not null))
+            return new Laid(fragment, new GridLayout(source, start, [.. left]));
+        return new Laid(fragment, next < source.Cells.Length ? new GridLayout(source, next) : null);
+    }
+
+    private ILayout? CellAt(int first, int column) =>
+        first == start && rests is { } known ? known[column] : source.Cells[first + column].Layout;
+
+    private Fragment Row(Region region, int first)
+    {
+        var x = 0.0;
+        var scale = source.ScaleIn(region.Width);
+        var cells = new List<Placement>();
+        for (var column = 0; column < source.Widths.Length && first + column < source.Cells.Length; column++)
+        {
+            var width = source.Widths[column] * scale;
+            if (CellAt(first, column)?.Lay(region.Unbounded(width)) is { } laid)
+                cells.Add(new Placement(x, 0, laid.Fragment));
+            x += width + (source.Gutter * scale);
+        }
+
+        return new Fragment(region.Width, cells.Select(c => c.Fragment.Height).DefaultIfEmpty(0).Max())
+        {
+            Children = [.. cells],
+            Notes = [.. cells.SelectMany(c => c.Fragment.Notes)],
+            Baseline = cells.Count == 0 ? null : cells[0].Fragment.Baseline,
         };
     }
 }

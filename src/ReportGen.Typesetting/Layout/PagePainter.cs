@@ -14,12 +14,16 @@ internal sealed class PagePainter
     private readonly List<Anchor> _bookmarks = [];
     private readonly List<RunningMark> _running = [];
     private readonly List<TypesetWarning> _warnings = [];
+    private readonly List<ClosedElement> _closed = [];
 
     /// <summary>Bookmarks in reading order.</summary>
     public IReadOnlyList<Anchor> Bookmarks => _bookmarks;
 
     /// <summary>Running texts in reading order.</summary>
     public IReadOnlyList<RunningMark> Running => _running;
+
+    /// <summary>Elements of which nothing comes after this page.</summary>
+    public IReadOnlyList<ClosedElement> Closed => _closed;
 
     /// <summary>What had to be bent.</summary>
     public IReadOnlyList<TypesetWarning> Warnings => _warnings;
@@ -28,7 +32,7 @@ internal sealed class PagePainter
     public IReadOnlyList<Destination> Destinations => _destinations;
 
     /// <summary>Paints a fragment whose origin is at a point of the page.</summary>
-    public void Add(Fragment fragment, Point origin) => Add(fragment, origin, null);
+    public void Add(Fragment fragment, Point origin) => Add(fragment, origin, Surroundings.None);
 
     /// <summary>The page as gathered.</summary>
     public DisplayPage ToPage(int index, string label, Size size) => new(index, label, size, [.. _items])
@@ -37,31 +41,37 @@ internal sealed class PagePainter
         Destinations = [.. _destinations],
     };
 
-    private void Add(Fragment fragment, Point origin, Rect? clip)
+    private void Add(Fragment fragment, Point origin, Surroundings around)
     {
-        if (fragment.Clipped)
-            clip = new Rect(Snap.Round(origin.X), Snap.Round(origin.Y), Snap.Round(fragment.Width), Snap.Round(fragment.Height));
         foreach (var item in fragment.Items)
-            AddItem(Snap.Move(item, origin), clip);
-        _links.AddRange(fragment.Links.Select(link => link with { Area = Snap.Move(link.Area, origin) }));
+            AddItem(Snap.Move(item, origin), around);
+        foreach (var link in fragment.Links)
+            _links.Add(link with { Area = around.Place(Snap.Move(link.Area, origin)) });
         foreach (var anchor in fragment.Anchors)
         {
-            _destinations.Add(new Destination(anchor.Name, Snap.Move(default(Point), origin)));
+            _destinations.Add(new Destination(anchor.Name, around.Place(Snap.Move(default(Point), origin))));
             if (anchor.Outline is not null)
                 _bookmarks.Add(anchor);
         }
 
         _running.AddRange(fragment.Running);
         _warnings.AddRange(fragment.Warnings);
+        _closed.AddRange(fragment.Closes);
         foreach (var child in fragment.Children)
-            Add(child.Fragment, origin.Offset(child.X, child.Y), clip);
+        {
+            var at = origin.Offset(child.X, child.Y);
+            if (child.Turn is { } turn)
+                Add(child.Fragment, default, around.Turned(turn, at));
+            else
+                Add(child.Fragment, at, around);
+        }
     }
 
     /// <summary>Joins what follows of the same element to one marked sequence.</summary>
-    private void AddItem(DisplayItem item, Rect? clip)
+    private void AddItem(DisplayItem item, Surroundings around)
     {
-        var next = clip is { } area ? Clip(item, area) : item;
-        switch (_items.LastOrDefault(), next)
+        var next = around.Wrap(item);
+        switch (_items.Count > 0 ? _items[^1] : null, next)
         {
             case (TaggedItem a, TaggedItem b) when a.Element == b.Element:
                 _items[^1] = a with { Items = a.Items.AddRange(b.Items) };
@@ -74,14 +84,4 @@ internal sealed class PagePainter
                 break;
         }
     }
-
-    private static DisplayItem Clip(DisplayItem item, Rect area) => item switch
-    {
-        TaggedItem tagged => tagged with { Items = Clip(tagged.Items, area) },
-        ArtifactItem artifact => artifact with { Items = Clip(artifact.Items, area) },
-        _ => item,
-    };
-
-    private static ImmutableArray<DisplayItem> Clip(ImmutableArray<DisplayItem> items, Rect area) =>
-        [new GroupItem(Matrix.Identity, PathData.Rectangle(area), items)];
 }

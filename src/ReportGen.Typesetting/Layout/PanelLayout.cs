@@ -11,8 +11,10 @@ internal sealed class PanelLayout(ILayout child, PanelBlock block, Tag ornament)
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var padding = block.Padding;
-        var room = region.Below(2 * padding.Vertical, [], region.AtTop) with
+        // Padding never takes more than half of a narrow column or a low page.
+        var padding = new Padding(
+            Math.Min(block.Padding.Horizontal, region.Width / 4), Math.Min(block.Padding.Vertical, region.PageHeight / 4));
+        var room = region.Still().Below(2 * padding.Vertical, [], region.AtTop) with
         {
             Width = Math.Max(1, region.Width - (2 * padding.Horizontal)),
         };

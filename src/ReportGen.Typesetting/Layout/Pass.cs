@@ -2,14 +2,9 @@ using System.Collections.Immutable;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Geometry;
+using ReportGen.Typesetting.Text;
 
 namespace ReportGen.Typesetting.Layout;
-
-/// <summary>What a pass gives.</summary>
-/// <param name="Document">The document with the references as they were known.</param>
-/// <param name="Labels">Page labels of all named places.</param>
-/// <param name="Settled">Whether the references printed agree with these.</param>
-internal sealed record PassOutcome(TypesetDocument Document, ImmutableSortedDictionary<string, string> Labels, bool Settled);
 
 /// <summary>One typesetting of the whole document with page references as known from the pass before.</summary>
 internal sealed class Pass
@@ -17,66 +12,46 @@ internal sealed class Pass
     private readonly DocumentModel _model;
     private readonly References _references;
     private readonly BlockPreparer _blocks;
+    private readonly Prepared _flow;
 
     /// <summary>Prepares a pass.</summary>
-    public Pass(DocumentModel model, LineSetter setter, ImmutableSortedDictionary<string, string>? labels)
+    /// <param name="model">The document.</param>
+    /// <param name="setter">Sets lines.</param>
+    /// <param name="known">Where places stood in the pass before; null in the first.</param>
+    /// <param name="counting">Whether pages are only counted, not painted.</param>
+    public Pass(DocumentModel model, LineSetter setter, PageMap? known, bool counting = false)
     {
         _model = model;
-        _references = new References(labels);
+        _references = new References(known?.Labels);
         var ids = new ElementIds();
         var texts = new TextPreparer(ids, _references, setter, model.Footnotes);
-        _blocks = new BlockPreparer(ids, texts, setter);
+        _blocks = new BlockPreparer(ids, texts, setter, counting);
+        _flow = _blocks.Prepare(new Stack(_model.Body), Scope.Flow);
     }
 
-    /// <summary>Typesets the document.</summary>
-    public PassOutcome Run()
-    {
-        var flow = _blocks.Prepare(new Stack(_model.Body), Scope.Flow);
-        var filled = new PageFiller(_model).Fill(flow.Layout);
-        var painters = filled.Select(PaintFlow).ToImmutableArray();
-        PaintFurniture(filled, painters);
-        var pages = filled.Select((page, i) => painters[i].ToPage(i, Label(page, i), page.Master.Paper)).ToImmutableArray();
-        var labels = Labels(pages);
-        var root = new StructureNode(0, StructureRole.Document, flow.Nodes);
-        var outline = OutlineBuilder.Build([.. painters.SelectMany(p => p.Bookmarks)]);
-        var warnings = painters.SelectMany(p => p.Warnings).Concat(Missing(labels)).ToImmutableArray();
-        return new PassOutcome(
-            new TypesetDocument(_model.Info, pages, root, outline, warnings), labels, _references.Agrees(labels));
-    }
+    /// <summary>The pages one by one; to be gone through once.</summary>
+    public IEnumerable<FilledPage> Fill() => new PageFiller(_model).Fill(_flow.Layout);
 
-    private PagePainter PaintFlow(FilledPage page)
-    {
-        var painter = new PagePainter();
-        painter.Add(page.ToFragment(_model.Footnotes), new Point(page.Master.Frame.X, page.Master.Frame.Y));
-        return painter;
-    }
+    /// <summary>Whether the references printed agree with where places stand.</summary>
+    public bool Agrees(PageMap found) => _references.Agrees(found.Labels);
 
-    private void PaintFurniture(ImmutableArray<FilledPage> filled, ImmutableArray<PagePainter> painters)
+    /// <summary>Puts pages out with their furniture.</summary>
+    /// <param name="pages">The pages of this pass.</param>
+    /// <param name="map">Number of pages and places, as counted before.</param>
+    /// <param name="sink">Where they go.</param>
+    /// <param name="lines">The composer, for what it has to tell.</param>
+    public StreamedDocument Emit(IEnumerable<FilledPage> pages, PageMap map, IPageSink sink, ILineComposer lines)
     {
-        var furniture = new Furniture(_blocks, _model.Footnotes);
-        var running = new RunningTexts();
-        for (var i = 0; i < filled.Length; i++)
-        {
-            var fields = new FieldValues(i + 1, filled.Length, running.Turn(painters[i].Running));
-            furniture.Paint(painters[i], filled[i].Master, fields);
-        }
-    }
-
-    private static string Label(FilledPage page, int index) => page.Master.Numbered ? LineSetter.Number(index + 1) : "";
-
-    private static ImmutableSortedDictionary<string, string> Labels(ImmutableArray<DisplayPage> pages)
-    {
-        var labels = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var emission = new Emission(new Furniture(_blocks, _model.Footnotes), map, sink);
         foreach (var page in pages)
-        {
-            // A page without a printed number still counts, and a reference to it must lead somewhere.
-            foreach (var destination in page.Destinations)
-                labels.TryAdd(destination.Name, LineSetter.Number(page.Index + 1));
-        }
-
-        return labels.ToImmutable();
+            emission.Add(page);
+        var warnings = emission.Warnings.Concat(Missing(map)).Concat(lines.Warnings);
+        if (!Agrees(emission.Map) || emission.Map.Count != map.Count)
+            warnings = warnings.Append(new TypesetWarning("references-unsettled", "", ""));
+        var root = new StructureNode(0, StructureRole.Document, _flow.Nodes);
+        return new StreamedDocument(emission.Map.Count, root, OutlineBuilder.Build(emission.Bookmarks), [.. warnings.Distinct()]);
     }
 
-    private IEnumerable<TypesetWarning> Missing(ImmutableSortedDictionary<string, string> labels) =>
-        _references.Asked.Where(t => !labels.ContainsKey(t)).Select(t => new TypesetWarning("missing-target", t, ""));
+    private IEnumerable<TypesetWarning> Missing(PageMap map) =>
+        _references.Asked.Where(t => !map.Labels.ContainsKey(t)).Select(t => new TypesetWarning("missing-target", t, ""));
 }

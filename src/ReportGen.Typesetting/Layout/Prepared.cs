@@ -17,6 +17,12 @@ internal sealed record Prepared(ILayout Layout, ImmutableArray<StructureNode> No
     /// <summary>Whether the page may not end below it.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>Whether it may stand at the top of the next page while what follows fills this one.</summary>
+    public bool Float { get; init; }
+
+    /// <summary>Whether a chapter begins with it, which no waiting block may pass.</summary>
+    public bool Barrier { get; init; }
+
     /// <summary>Whether it takes no room and goes where its successor goes.</summary>
     public bool Transparent { get; init; }
 }

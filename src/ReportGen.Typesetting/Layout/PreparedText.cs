@@ -11,8 +11,11 @@ namespace ReportGen.Typesetting.Layout;
 /// <param name="Node">The element of the text; null for artifacts, parts of a greater whole and empty text.</param>
 internal sealed record PreparedText(ImmutableArray<TextPiece> Pieces, ImmutableArray<Segment> Segments, StructureNode? Node)
 {
-    /// <summary>Equal for texts whose pieces are equal.</summary>
-    public required object CacheKey { get; init; }
+    /// <summary>Equal for texts whose pieces are equal, over all passes; null where they depend on the page or the pass.</summary>
+    public required object? CacheKey { get; init; }
+
+    /// <summary>The same text as part of something else: no element, links or notes of its own.</summary>
+    public PreparedText As(Tag tag) => this with { Segments = [.. Segments.Select(_ => new Segment(tag, null, null))], Node = null };
 
     /// <summary>The element as a list.</summary>
     public ImmutableArray<StructureNode> Nodes => Node is null ? [] : [Node];

@@ -7,6 +7,13 @@ internal sealed record RailMeasures(double RailWidth, double Gutter, string? Pla
 {
     /// <summary>Lines of the main column that must stand beside the rail.</summary>
     public int LeastLines { get; init; } = 2;
+
+    /// <summary>The same in a column: of a narrow one, rail and gutter leave half to the main column.</summary>
+    public RailMeasures In(double width)
+    {
+        var scale = Math.Min(1, width / 2 / Math.Max(RailWidth + Gutter, 1e-9));
+        return scale < 1 ? this with { RailWidth = RailWidth * scale, Gutter = Gutter * scale } : this;
+    }
 }
 
 /// <summary>A rail beside a main column that may break; first baselines agree.</summary>
@@ -15,9 +22,12 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var indent = measures.RailWidth + measures.Gutter;
-        var side = rail?.Lay(region.Unbounded(measures.RailWidth))?.Fragment;
-        var room = Narrowed(region, indent, side?.Notes ?? []);
+        var fitting = measures.In(region.Width);
+        var indent = fitting.RailWidth + fitting.Gutter;
+        var side = rail?.Lay(region.Unbounded(fitting.RailWidth))?.Fragment;
+        if (side is not null && side.Height > region.Height + Region.Tolerance)
+            return region.AtTop ? OneAboveTheOther(region.Still()) : null;
+        var room = Narrowed(region.Still(), indent, side?.Notes ?? []);
         if (main.Lay(room) is not { } laid)
             return null;
         var drop = Drop(side, laid.Fragment);
@@ -29,6 +39,15 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
         }
 
         return Join(region, new Columns(side, laid, drop, indent));
+    }
+
+    /// <summary>A rail higher than the page stands above the main column.</summary>
+    private Laid? OneAboveTheOther(Region region)
+    {
+        ImmutableArray<Prepared> parts = [new Prepared(rail!, []), new Prepared(new RailLayout(null, main, measures), [])];
+        return new StackLayout(new StackSource(parts, false, measures.Place)).Lay(region) is { } laid
+            ? laid with { Fragment = laid.Fragment with { Warnings = laid.Fragment.Warnings.Add(TooTall.Warning(measures.Place, double.NaN)) } }
+            : null;
     }
 
     private static Region Narrowed(Region region, double indent, ImmutableArray<FootnoteNote> notes) =>
@@ -57,7 +76,7 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
         if (!region.AtTop && (lonely || !region.Fits(fragment.Height, fragment.Notes)))
             return null;
         if (side is not null && sideY + side.Height > region.Height + Region.Tolerance)
-            fragment = fragment.Cut(region.Height, measures.Place);
+            fragment = fragment.Shrunk(region.Height, measures.Place);
         return new Laid(fragment, laid.Rest is null ? null : new RailLayout(null, laid.Rest, measures), laid.Turn);
     }
 

@@ -13,7 +13,7 @@ internal sealed class FixedLayout(Func<Region, Fragment> make, string? place) : 
         var fragment = make(region);
         if (region.Fits(fragment.Height, fragment.Notes))
             return new Laid(fragment);
-        return region.AtTop ? new Laid(fragment.Cut(Math.Max(region.Height, 0), place)) : null;
+        return region.AtTop ? new Laid(fragment.Shrunk(Math.Max(region.Height, 0), place)) : null;
     }
 }
 

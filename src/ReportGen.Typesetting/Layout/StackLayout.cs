@@ -18,13 +18,28 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var laid = LayChildren(region);
-        if (!source.KeepTogether || continued || laid?.Rest is null || laid.Turn is not null)
+        if (!source.KeepTogether || continued)
+            return LayChildren(region);
+        var still = region.Still();
+        var laid = LayChildren(still);
+        if (laid?.Rest is null || laid.Turn is not null)
             return laid;
         if (!region.AtTop)
             return null;
+        if (Shrunk(still) is { } shrunk)
+            return shrunk;
         var warned = laid.Fragment with { Warnings = laid.Fragment.Warnings.Add(TooTall.Warning(source.Place, double.NaN)) };
         return laid with { Fragment = warned };
+    }
+
+    /// <summary>All children on one page, the drawings among them smaller; null where that does not help.</summary>
+    private Laid? Shrunk(Region region)
+    {
+        if (LayChildren(region.Unbounded(region.Width)) is not { } whole)
+            return null;
+        var excess = whole.Fragment.Height + region.Notes.Cost(whole.Fragment.Notes) - region.Height;
+        var laid = LayChildren(region with { Shrink = excess + Region.Tolerance });
+        return laid is { Rest: null, Turn: null } ? laid : null;
     }
 
     private Laid? LayChildren(Region region)
@@ -33,15 +48,27 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
         for (var i = start; i < source.Children.Length; i++)
         {
             var child = source.Children[i];
-            var layout = i == start && first is not null ? first : child.Layout;
-            var laid = layout.Lay(run.RoomFor(child));
-            if (laid is null || TooLittle(i, laid))
+            var fresh = i != start || first is null;
+            if (child.Barrier && fresh && run.IsWaiting && !region.AtTop)
+                return Before(run, i);
+            if (fresh && run.MustWait(child))
             {
-                var cut = ChainStart(i);
-                if (run.HasSolidBefore(cut))
-                    return new Laid(run.ToFragment(cut), From(cut));
-                if (!region.AtTop)
-                    return null;
+                run.Defer(i, child);
+                continue;
+            }
+
+            var room = run.RoomFor(child);
+            var laid = (fresh ? child.Layout : first!).Lay(room);
+            if (laid is null && fresh && run.MayWait(child, room))
+            {
+                run.Defer(i, child);
+                continue;
+            }
+
+            if (laid is null || TooLittle(run, i, laid))
+            {
+                if (run.HasSolidBefore(ChainStart(run, i)) || !region.AtTop)
+                    return Before(run, i);
                 if (laid is null)
                     return new Laid(run.ToFragment(i), From(i));
             }
@@ -54,17 +81,28 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
         return new Laid(run.ToFragment(source.Children.Length));
     }
 
-    /// <summary>The first child that must stand on the same page as child <paramref name="index"/>.</summary>
-    private int ChainStart(int index)
+    /// <summary>Ends the page before a child and all that must stand with it; null where nothing is left above.</summary>
+    private Laid? Before(StackRun run, int index)
     {
-        while (index > start && (source.Children[index - 1].KeepWithNext || source.Children[index - 1].Transparent))
+        var cut = ChainStart(run, index);
+        return run.HasSolidBefore(cut) ? new Laid(run.ToFragment(cut), From(cut)) : null;
+    }
+
+    /// <summary>The first child that must stand on the same page as child <paramref name="index"/>.</summary>
+    private int ChainStart(StackRun run, int index)
+    {
+        while (index > start && (source.Children[index - 1] is { KeepWithNext: true } or { Transparent: true } || run.IsDeferred(index - 1)))
             index--;
         return index;
     }
 
-    private bool TooLittle(int index, Laid laid) =>
-        laid.Rest is not null && laid.Turn is null && laid.Fragment.Lines < LinesAfterHeading
-        && Enumerable.Range(ChainStart(index), index - ChainStart(index)).Any(i => source.Children[i].KeepWithNext);
+    private bool TooLittle(StackRun run, int index, Laid laid)
+    {
+        if (laid.Rest is null || laid.Turn is not null || laid.Fragment.Lines >= LinesAfterHeading)
+            return false;
+        var chain = ChainStart(run, index);
+        return Enumerable.Range(chain, index - chain).Any(i => source.Children[i].KeepWithNext);
+    }
 
     private StackLayout? From(int index, ILayout? rest = null) =>
         index < source.Children.Length ? new StackLayout(source, index, rest, continued: true) : null;

@@ -55,7 +55,7 @@ public sealed class ParagraphTests
     }
 
     [Fact]
-    public void A_line_higher_than_the_page_is_cut_with_a_warning()
+    public void A_line_higher_than_the_page_is_shrunk_with_a_warning()
     {
         var tall = new ReportGen.Typesetting.Document.Paragraph([Doc.Text("ab")], new ReportGen.Typesetting.Text.ParagraphStyle(500)) { Id = "tall" };
         var document = Doc.Set(tall, Doc.Para("c"));

@@ -12,18 +12,37 @@ internal sealed record ColumnWishes(double[] Natural, double[] Least, double[] F
 /// <summary>Divides the width of a table among its columns.</summary>
 internal static class ColumnWidths
 {
-    /// <summary>Widths in points that, with the gaps, take at most <paramref name="width"/>.</summary>
-    public static ImmutableArray<double> Divide(ColumnWishes wishes, TableBlock table, double width)
+    /// <summary>Widths of some columns in points that, with the gaps, take at most <paramref name="width"/>.</summary>
+    public static ImmutableArray<double> Divide(ColumnWishes wishes, TableBlock table, ImmutableArray<int> set, double width)
     {
-        var columns = table.Columns;
-        var room = Math.Max(0, width - (table.Style.ColumnGap * (columns.Length - 1)));
-        var widths = columns.Select((c, i) => Math.Clamp(wishes.Natural[i], c.MinWidth, Math.Max(c.MinWidth, c.MaxWidth))).ToArray();
+        var columns = set.Select(c => table.Columns[c]).ToImmutableArray();
+        var room = Math.Max(0, width - (GapIn(table, columns.Length, width) * (columns.Length - 1)));
+        var widths = set.Select(c => Natural(wishes, table, c)).ToArray();
         if (widths.Sum() > room)
-            Press(widths, [.. columns.Select((c, i) => Math.Min(widths[i], Math.Max(c.MinWidth, wishes.Least[i])))], room);
+            Press(widths, [.. set.Select(c => Least(wishes, table, c))], room);
         else
             Spread(widths, columns, room);
         return [.. widths];
     }
+
+    /// <summary>Space between columns in points; many columns in a narrow place leave less than asked for.</summary>
+    public static double GapIn(TableBlock table, int count, double width) =>
+        count < 2 ? 0 : Math.Min(table.Style.ColumnGap, width / 2 / (count - 1));
+
+    /// <summary>Width of a column without any break, inside its bounds, in points.</summary>
+    public static double Natural(ColumnWishes wishes, TableBlock table, int column)
+    {
+        var bounds = table.Columns[column];
+        return Math.Clamp(wishes.Natural[column], bounds.MinWidth, Math.Max(bounds.MinWidth, bounds.MaxWidth));
+    }
+
+    /// <summary>Width below which a column is not pressed unless all are, in points.</summary>
+    public static double Least(ColumnWishes wishes, TableBlock table, int column) =>
+        Math.Min(Natural(wishes, table, column), Math.Max(table.Columns[column].MinWidth, wishes.Least[column]));
+
+    /// <summary>Least width of the whole table with its gaps, in points.</summary>
+    public static double LeastTotal(ColumnWishes wishes, TableBlock table) =>
+        Enumerable.Range(0, table.Columns.Length).Sum(c => Least(wishes, table, c)) + (table.Style.ColumnGap * Math.Max(0, table.Columns.Length - 1));
 
     /// <summary>Cuts the widest down to a common width that makes all fit; where even the least widths do not, in proportion.</summary>
     private static void Press(double[] widths, double[] least, double room)

@@ -4,68 +4,80 @@ using ReportGen.Typesetting.Display;
 namespace ReportGen.Typesetting.Layout.Tables;
 
 /// <summary>The part of a table on one page while it is put together.</summary>
-internal sealed class TablePart(TableSource source, TableRows rows, double width)
+internal sealed class TablePart(TableSource source, TableGrid grid, double width)
 {
     private readonly List<Placement> _children = [];
     private readonly List<RowGroup> _groups = [];
+    private ImmutableArray<FootnoteNote> _notes = [];
     private double _ruleTop;
     private double _bodyTop;
-    private double _y;
     private bool _hasHead;
 
-    /// <summary>Groups of rows placed.</summary>
-    public int GroupCount => _groups.Count;
+    /// <summary>The groups of rows placed.</summary>
+    public IReadOnlyList<RowGroup> Groups => _groups;
 
     /// <summary>Height of what is placed in points.</summary>
-    public double Height => _y;
+    public double Height { get; private set; }
 
     /// <summary>Places caption and head, as they are repeated where the table goes on.</summary>
-    public void AddHead(bool continued, Region region)
+    public void AddHead(TablePlace place, Region region)
     {
-        if ((continued ? source.ContinuedCaption : source.Caption) is { } caption)
+        if (place.Headless)
+            return;
+        if ((place.IsContinued ? source.ContinuedCaption : source.Caption) is { } caption
+            && caption.Layout.Lay(region.Unbounded(width)) is { } laid)
         {
-            var fragment = caption.Layout.Lay(region.Unbounded(width))!.Fragment;
-            _children.Add(new Placement(0, 0, fragment));
-            _y = fragment.Height + caption.After;
+            _children.Add(new Placement(0, 0, laid.Fragment));
+            _notes = laid.Fragment.Notes;
+            Height = laid.Fragment.Height + caption.After;
         }
 
-        var head = continued ? rows.RepeatedHead : rows.Head;
-        _ruleTop = _y;
+        var head = place.IsBroken ? grid.RepeatedHead : grid.Head;
+        _ruleTop = Height;
         _hasHead = head.Height > 0;
         if (_hasHead)
-            _children.Add(new Placement(0, _y, head));
-        _bodyTop = _y += head.Height;
+            _children.Add(new Placement(0, Height, head));
+        _notes = _notes.AddRange(head.Notes);
+        _bodyTop = Height += head.Height;
     }
 
     /// <summary>Whether a group fits below what is placed.</summary>
-    public bool Fits(RowGroup group, Region region) =>
-        region.Fits(_y + group.Fragment.Height, [.. Notes(), .. group.Fragment.Notes]);
+    public bool Fits(RowGroup group, Region region)
+    {
+        var notes = group.Fragment.Notes;
+        return region.Fits(Height + group.Fragment.Height, notes.IsEmpty ? _notes : _notes.AddRange(notes));
+    }
 
     /// <summary>Places a group.</summary>
     public void AddRows(RowGroup group)
     {
-        _children.Add(new Placement(0, _y, group.Fragment));
+        _children.Add(new Placement(0, Height, group.Fragment));
         _groups.Add(group);
-        _y += group.Fragment.Height;
+        if (!group.Fragment.Notes.IsEmpty)
+            _notes = _notes.AddRange(group.Fragment.Notes);
+        Height += group.Fragment.Height;
     }
 
     /// <summary>Takes the last group away.</summary>
-    public void RemoveLast()
+    public RowGroup RemoveLast()
     {
-        _y -= _groups[^1].Fragment.Height;
+        var last = _groups[^1];
+        Height -= last.Fragment.Height;
+        _notes = _notes[..^last.Fragment.Notes.Length];
         _groups.RemoveAt(_groups.Count - 1);
         _children.RemoveAt(_children.Count - 1);
+        return last;
     }
 
     /// <summary>The part with its rules.</summary>
     public Fragment ToFragment()
     {
         var based = _children.Find(c => c.Fragment.Baseline is not null);
-        return new Fragment(width, _y)
+        return new Fragment(width, Height)
         {
             Items = [source.Ornament.Mark(Rules())],
             Children = [.. _children],
-            Notes = Notes(),
+            Notes = _notes,
             Baseline = based is null ? null : based.Y + based.Fragment.Baseline,
             Lines = StackLayout.LinesAfterHeading,
         };
@@ -83,26 +95,24 @@ internal sealed class TablePart(TableSource source, TableRows rows, double width
         };
     }
 
-    private ImmutableArray<FootnoteNote> Notes() => [.. _children.SelectMany(c => c.Fragment.Notes)];
-
     private ImmutableArray<DisplayItem> Rules()
     {
         var style = source.Block.Style;
         var rules = ImmutableArray.CreateBuilder<DisplayItem>();
-        rules.Add(TableRows.Rule(0, width, _ruleTop, style.Top));
+        rules.Add(TableGrid.Rule(0, width, _ruleTop, style.Top));
         if (_hasHead)
-            rules.Add(TableRows.Rule(0, width, _bodyTop, style.Middle));
+            rules.Add(TableGrid.Rule(0, width, _bodyTop, style.Middle));
         var y = _bodyTop;
         foreach (var group in _groups)
         {
-            var above = source.Body[group.First].Row.RuleAbove;
-            var ends = style.GroupSize > 0 && group.First % style.GroupSize == 0 ? style.GroupRule : null;
+            var above = grid.RuleAbove(group.Bundle.Rows[0]);
+            var ends = style.GroupSize > 0 && group.Bundle.First % style.GroupSize == 0 ? style.GroupRule : null;
             if (y > _bodyTop && (above ?? ends) is { } stroke)
-                rules.Add(TableRows.Rule(0, width, y, stroke));
+                rules.Add(TableGrid.Rule(0, width, y, stroke));
             y += group.Fragment.Height;
         }
 
-        rules.Add(TableRows.Rule(0, width, _y, style.Top));
+        rules.Add(TableGrid.Rule(0, width, Height, style.Top));
         return rules.ToImmutable();
     }
 }

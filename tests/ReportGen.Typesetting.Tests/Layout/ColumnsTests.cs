@@ -1,0 +1,50 @@
+using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
+
+namespace ReportGen.Typesetting.Tests.Layout;
+
+public sealed class ColumnsTests
+{
+    // Two columns of (100 - 20) / 2 = 40, four characters a line.
+    private static ColumnsBlock Columns(int characters) => new(2, 20, Doc.Para(new string('c', characters)));
+
+    private static double[] Lefts(ReportGen.Typesetting.Display.DisplayPage page) =>
+        [.. page.Runs().Where(r => r.Text == "c").GroupBy(r => r.Origin.Y).OrderBy(g => g.Key).First().Select(r => r.Origin.X)];
+
+    [Fact]
+    public void Columns_are_even_and_text_follows_below()
+    {
+        // Eight lines: four and four, 80 high.
+        var page = Assert.Single(Doc.Set(Columns(32), Doc.Para("b")).Pages);
+        Assert.Equal([20, 30, 40, 50, 80, 90, 100, 110], Lefts(page));
+        Assert.Equal(new Point(20, 30 + 80 + 13), page.Find("b"));
+    }
+
+    [Fact]
+    public void Only_the_last_page_is_balanced()
+    {
+        // 25 lines: ten and ten, then five as three and two.
+        var pages = Doc.Set(Columns(100), Doc.Para("b")).Pages;
+        Assert.Equal([80, 21], pages.Select(p => p.Text().Length));
+        Assert.Equal(30 + 60 + 13, pages[1].Find("b").Y);
+    }
+
+    [Fact]
+    public void Notes_of_columns_stand_under_all_of_them()
+    {
+        var note = new FootnoteInline("1", Doc.Style, [Doc.Text("n")]);
+        var text = new Paragraph([Doc.Text(new string('c', 70)), note, Doc.Text(new string('c', 30))], Doc.Leading20);
+        var pages = Doc.Set(new ColumnsBlock(2, 20, text)).Pages;
+        // The note takes 20: nine lines a column stand on page 1, the mark in line 18 among them.
+        Assert.Equal(new Point(40, 228), pages[0].Find("n"));
+        Assert.All(pages[0].Runs().Where(r => r.Text == "c"), r => Assert.InRange(r.Origin.Y, 30, 210));
+        Assert.Equal(100, pages.Sum(p => p.Text().Count(c => c == 'c')));
+    }
+
+    [Fact]
+    public void Columns_in_columns_end()
+    {
+        var document = Doc.Set(new ColumnsBlock(2, 20, new ColumnsBlock(2, 20, Doc.Lines(9, 'c'))));
+        Assert.Equal(90, document.Pages.Sum(p => p.Text().Length));
+    }
+}
