@@ -34,6 +34,9 @@ internal sealed record Region(double Width, double Height, bool AtTop, NoteRoom 
     /// <summary>Height in points by which drawings give way, so that what is kept together with them fits.</summary>
     public double Shrink { get; init; }
 
+    /// <summary>Whether it lies inside a block that cannot break, so that no page may end here.</summary>
+    public bool IsInsideUnbounded { get; init; }
+
     /// <summary>How many column blocks lie around.</summary>
     public int ColumnDepth { get; init; }
 
@@ -66,5 +69,6 @@ internal sealed record Region(double Width, double Height, bool AtTop, NoteRoom 
         AtTop = true,
         Floats = FloatRule.Fixed,
         Shrink = 0,
+        IsInsideUnbounded = true,
     };
 }

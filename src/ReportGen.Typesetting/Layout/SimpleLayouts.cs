@@ -45,7 +45,7 @@ internal sealed class PageBreakLayout(string? master) : ILayout
 {
     /// <inheritdoc/>
     public Laid? Lay(Region region) =>
-        new(Fragment.Nothing, null, region.IsUnbounded ? null : new PageTurn(master));
+        new(Fragment.Nothing, null, region.IsUnbounded || region.IsInsideUnbounded ? null : new PageTurn(master));
 }
 
 /// <summary>Puts a named place, and a bookmark, at the first part of a block.</summary>

@@ -47,4 +47,12 @@ public sealed class ColumnsTests
         var document = Doc.Set(new ColumnsBlock(2, 20, new ColumnsBlock(2, 20, Doc.Lines(9, 'c'))));
         Assert.Equal(90, document.Pages.Sum(p => p.Text().Length));
     }
+
+    [Fact]
+    public void A_page_break_in_columns_of_a_grid_loses_nothing()
+    {
+        // A grid's row cannot break, so the page break in it has no effect.
+        var columns = new ColumnsBlock(2, 20, new Stack([Doc.Para("a"), new PageBreak(), Doc.Para("b")]));
+        Assert.Equal("ab", Assert.Single(Doc.Set(new Grid([100], [columns])).Pages).Text());
+    }
 }
