@@ -39,7 +39,7 @@ internal sealed class ChartComposer(ComposeContext context, string file)
             Picture(fence, options),
             captions.Note() is { } note ? note with { Before = 6 } : null,
         };
-        return new Stack([.. blocks.OfType<Block>()]) { KeepTogether = true, Id = number.Id, Before = 18, After = 18 };
+        return new Stack([.. blocks.OfType<Block>()]) { KeepTogether = true, Float = true, Id = number.Id, Before = 18, After = 18 };
     }
 
     /// <summary>Draws a chart with the options of a map; null where it has nothing to show.</summary>

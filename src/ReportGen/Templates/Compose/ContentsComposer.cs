@@ -14,7 +14,7 @@ internal sealed class ContentsComposer(ComposeContext context, ImmutableArray<Se
     private const double PageWidth = 16;
     private const double Pitch = 4.4;
 
-    /// <summary>Blocks of full width: contents with a head in the rail, rule, list of figures and tables.</summary>
+    /// <summary>Blocks of full width: contents with a head in the rail, rule, list of figures and tables in two columns.</summary>
     public ImmutableArray<Block> Compose(Block? rail)
     {
         var theme = context.Theme;
@@ -30,8 +30,9 @@ internal sealed class ContentsComposer(ComposeContext context, ImmutableArray<Se
         return
         [
             .. blocks,
-            new RailBlock(null, new RuleBlock(0.5, theme.Colors.Grey3), theme.Rail, theme.Gutter) { Before = 18, After = 6, KeepWithNext = true },
-            new RailBlock(head, new Stack(figures) { Role = StructureRole.TOC }, theme.Rail, theme.Gutter),
+            new RuleBlock(0.5, theme.Colors.Grey3) { Before = 18, After = 6, KeepWithNext = true },
+            head with { After = 6, KeepWithNext = true },
+            new ColumnsBlock(2, theme.Gutter, new Stack(figures) { Role = StructureRole.TOC }),
         ];
     }
 

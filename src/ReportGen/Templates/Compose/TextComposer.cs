@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportGen.Diagnostics;
 using ReportGen.Templates.Content;
 using ReportGen.Typesetting.Display;
@@ -40,6 +41,7 @@ internal sealed class TextComposer(ComposeContext context, string file, TextPlac
         PipeTableNode t => new TableComposer(context, file).Compose(t),
         DefinitionsNode d => Definitions(d),
         FenceNode { Kind: "callout" } c => Box(c),
+        FenceNode { Kind: "columns" } c => Columns(c),
         FenceNode f => Misplaced(f.Kind, f.Line),
         CaseFactsNode f => Misplaced("cases", f.Line),
         _ => throw new InvalidOperationException($"No block for {node.GetType().Name}."),
@@ -67,6 +69,19 @@ internal sealed class TextComposer(ComposeContext context, string file, TextPlac
             Before = node.Level <= 4 ? 12 : 9,
             KeepWithNext = true,
         };
+    }
+
+    /// <summary>Text in columns: their number stands after the word <c>columns</c>, two where none is given.</summary>
+    private ColumnsBlock Columns(FenceNode fence)
+    {
+        var count = 2;
+        if (fence.Argument.Length > 0 && (!int.TryParse(fence.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 2 or > 4))
+        {
+            context.Faults.Error("template-columns", new SourcePlace(file, fence.Line, 12), fence.Argument);
+            count = 2;
+        }
+
+        return new ColumnsBlock(count, context.Theme.Gutter, Within(place with { Inside = true }).Stack(fence.Children)) { Before = 12, After = 12 };
     }
 
     private PanelBlock Quote(QuoteNode node)

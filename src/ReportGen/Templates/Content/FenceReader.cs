@@ -17,7 +17,7 @@ internal sealed record FenceText(string Info, string Arguments, string Body, int
 internal sealed partial class FenceReader(string file, RenderedText text, FaultList faults)
 {
     /// <summary>The kinds of block.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "toc", "pagebreak", "cover", "facts", "cases"];
+    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "columns", "toc", "pagebreak", "cover", "facts", "cases"];
 
     /// <summary>
     /// Reads one; null where its kind is a misspelt one, which is a mistake. Any other unknown word names the language of a piece of code;
@@ -34,7 +34,7 @@ internal sealed partial class FenceReader(string file, RenderedText text, FaultL
         var id = IdPattern().Match(fence.Arguments);
         var argument = IdPattern().Replace(fence.Arguments, "").Trim();
         var node = new FenceNode(kind, ProtectedText.Restore(argument), id.Success ? id.Groups[1].Value : null, fence.Body, null, source);
-        return kind == "callout" ? node with { Children = markdown(fence.Body) } : node with { Options = Options(fence.Body, fence.Line + 1) };
+        return kind is "callout" or "columns" ? node with { Children = markdown(fence.Body) } : node with { Options = Options(fence.Body, fence.Line + 1) };
     }
 
     private CodeNode? Code(string kind, string body, int line)
