@@ -80,7 +80,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, ColumnSe
     private Laid? Broken(Sheet sheet, TablePlace next) =>
         Checked(new Laid(sheet.Part.ToFragment(), new TableLayout(source, next.Overleaf(), sheet.Grid.Set)), sheet.Region);
 
-    private RowGroup GroupOf(Sheet sheet, RowBundle bundle, TablePlace at) =>
+    private static RowGroup GroupOf(Sheet sheet, RowBundle bundle, TablePlace at) =>
         at.Line > 0 ? sheet.Grid.Slice(bundle, new LineRange(at.Line, int.MaxValue), last: true) : sheet.Grid.Group(bundle);
 
     /// <summary>Rows higher than the page: joined rows are taken apart, a single row breaks between its lines, a line is cut off.</summary>
