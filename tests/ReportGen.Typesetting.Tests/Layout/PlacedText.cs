@@ -17,7 +17,8 @@ internal sealed record PlacedText(string Text, double Left, double Top, double R
 
     private static IEnumerable<PlacedText> Of(DisplayItem item, Func<Point, Point> place) => item switch
     {
-        GlyphRun run when run.Text.Trim().Length > 0 => [Of(run, place)],
+        // The square composer hangs footnote marks, which alone are small, out of full lines.
+        GlyphRun run when run.Text.Trim().Length > 0 && run.Size >= Doc.Style.Size => [Of(run, place)],
         TaggedItem tagged => tagged.Items.SelectMany(i => Of(i, place)),
         ArtifactItem artifact => artifact.Items.SelectMany(i => Of(i, place)),
         GroupItem group => group.Items.SelectMany(i => Of(i, p => place(group.Transform.Apply(p)))),

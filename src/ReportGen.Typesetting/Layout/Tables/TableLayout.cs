@@ -20,6 +20,17 @@ internal sealed class TableLayout(TableSource source, TablePlace place, ColumnSe
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
+        if (place.Width is not { } width || Math.Abs(width - region.Width) <= Region.Tolerance)
+            return LayIn(region);
+        var scale = Math.Min(1, region.Width / width);
+        var laid = LayIn(region with { Width = width, Height = region.Height / scale, PageHeight = region.PageHeight / scale });
+        return scale < 1 && laid is not null
+            ? laid with { Fragment = laid.Fragment.Shrunk(laid.Fragment.Height * scale, source.Block.Id) }
+            : laid;
+    }
+
+    private Laid? LayIn(Region region)
+    {
         var sets = set is null ? source.Divide(region.Width) : [set];
         if (sets.Length > 1)
             return Sideways(sets).Lay(region);
@@ -78,7 +89,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, ColumnSe
     }
 
     private Laid? Broken(Sheet sheet, TablePlace next) =>
-        Checked(new Laid(sheet.Part.ToFragment(), new TableLayout(source, next.Overleaf(), sheet.Grid.Set)), sheet.Region);
+        Checked(new Laid(sheet.Part.ToFragment(), new TableLayout(source, next.Overleaf(sheet.Region.Width), sheet.Grid.Set)), sheet.Region);
 
     private static RowGroup GroupOf(Sheet sheet, RowBundle bundle, TablePlace at) =>
         at.Line > 0 ? sheet.Grid.Slice(bundle, new LineRange(at.Line, int.MaxValue), last: true) : sheet.Grid.Group(bundle);
@@ -110,7 +121,7 @@ internal sealed class TableLayout(TableSource source, TablePlace place, ColumnSe
             next = next.Before(bundle) with { Line = place.Line + count };
         if (next.Peek(source.Reader) is null)
             return new Laid(fragment, grid.Set.IsLast ? source.Note?.Layout : null);
-        return new Laid(fragment, new TableLayout(source, next.Overleaf(), sheet.Grid.Set));
+        return new Laid(fragment, new TableLayout(source, next.Overleaf(sheet.Region.Width), sheet.Grid.Set));
     }
 
     /// <summary>Whether a short table had better stand whole on the next page.</summary>

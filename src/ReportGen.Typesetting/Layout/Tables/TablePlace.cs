@@ -38,6 +38,9 @@ internal sealed record TablePlace(int Row)
     /// <summary>The place at which rows already taken out come next.</summary>
     public TablePlace Before(RowBundle bundle) => this with { Waiting = Waiting.Push(bundle) };
 
+    /// <summary>Width in points of what stands on earlier pages, which the rest keeps; null at the beginning.</summary>
+    public double? Width { get; init; }
+
     /// <summary>The same on the next page.</summary>
-    public TablePlace Overleaf() => this with { IsBroken = true, IsContinued = true };
+    public TablePlace Overleaf(double width) => this with { IsBroken = true, IsContinued = true, Width = width };
 }
