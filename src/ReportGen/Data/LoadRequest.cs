@@ -16,6 +16,9 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>Share of a file's rows that may be rejected; above it the load fails.</summary>
     public double RejectShareLimit { get; init; } = 0.01;
 
+    /// <summary>Rules opened before, for several loads by the same rules; null to read the folder.</summary>
+    public Comments.CommentRules? Rules { get; init; }
+
     /// <summary>File of labelled comments that the rules are scored on; null where there is none.</summary>
     public string? LabelledFile { get; init; }
 

@@ -21,7 +21,7 @@ public static class QuarterLoader
     {
         var faults = new FaultSums();
         var folders = Folders(request, faults);
-        var rules = RuleSet.Load(request.RulesFolder, faults);
+        var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
         if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
         var engine = DuckDbEngine.Create(request.WorkingFolder, request.MemoryLimitMegabytes);

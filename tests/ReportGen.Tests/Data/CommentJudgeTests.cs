@@ -5,7 +5,7 @@ namespace ReportGen.Tests.Data;
 
 public class CommentJudgeTests
 {
-    private static readonly RuleSet Rules = RuleSet.Load(Folders.Rules, new FaultSums())!;
+    private static readonly RuleSet Rules = Folders.Opened.Set;
 
     // The table of examples of the rule set, then cases of our own.
     [Theory]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ReportGen.Data;
+using ReportGen.Data.Comments;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Tests.Data;
@@ -24,6 +25,9 @@ internal sealed class Folders : IDisposable
     public string Quarter => Path.Combine(Root, "2025Q1");
 
     public string Previous => Path.Combine(Root, "2024Q4");
+
+    /// <summary>The shipped rules, opened once: they are the same for all tests, and opening them costs more than a small load.</summary>
+    public static CommentRules Opened { get; } = CommentRules.Open(Rules, out _)!;
 
     public static string Rules
     {
@@ -56,7 +60,7 @@ internal sealed class Folders : IDisposable
     }
 
     public LoadResult Load(double limit = 1, bool previous = false, IRejectSink? rejects = null) => QuarterLoader.Load(
-        new LoadRequest(Quarter, previous ? Previous : null, Rules, Root) { RejectShareLimit = limit, Rejects = rejects ?? NoRejects.Instance });
+        new LoadRequest(Quarter, previous ? Previous : null, Rules, Root) { Rules = Opened, RejectShareLimit = limit, Rejects = rejects ?? NoRejects.Instance });
 
     public static byte[] Gzip(string text)
     {

@@ -14,7 +14,7 @@ public class SampleFolderTests
         using var folders = new Folders();
         var clock = Stopwatch.StartNew();
         var folder = Path.Combine(root, "2025Q1");
-        var result = QuarterLoader.Load(new LoadRequest(folder, QuarterFolders.FindPrevious(folder), Folders.Rules, folders.Root));
+        var result = QuarterLoader.Load(new LoadRequest(folder, QuarterFolders.FindPrevious(folder), Folders.Rules, folders.Root) { Rules = Folders.Opened });
         foreach (var file in result.Report.Files)
             TestContext.Current.TestOutputHelper?.WriteLine(file.ToString());
         foreach (var fault in result.Faults)

@@ -10,6 +10,9 @@ public sealed class CommentRules
 
     private CommentRules(RuleSet rules) => _rules = rules;
 
+    /// <summary>The rules themselves.</summary>
+    internal RuleSet Set => _rules;
+
     /// <summary>Numbers and version.</summary>
     public CommentRuleSettings Settings => _rules.Settings;
 

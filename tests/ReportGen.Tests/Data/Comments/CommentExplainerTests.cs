@@ -4,7 +4,7 @@ namespace ReportGen.Tests.Data.Comments;
 
 public sealed class CommentExplainerTests
 {
-    private static readonly CommentRules Rules = CommentRules.Open(Folders.Rules, out _)!;
+    private static readonly CommentRules Rules = Folders.Opened;
 
     /// <summary>The table of examples of the rule set: what is printed there is what is explained here.</summary>
     [Theory]

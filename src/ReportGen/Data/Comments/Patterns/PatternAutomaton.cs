@@ -9,12 +9,13 @@ namespace ReportGen.Data.Comments;
 /// </summary>
 internal sealed class PatternAutomaton
 {
-    private readonly Table[] _tables;
+    private readonly PatternGraph _graph;
+    private readonly Table?[] _tables;
 
-    private PatternAutomaton(Table[] tables) => _tables = tables;
+    private PatternAutomaton(PatternGraph graph) => (_graph, _tables) = (graph, new Table?[graph.Count]);
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>
-    public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)).Tables());
+    public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)));
 
     /// <summary>Whether the whole text is matched.</summary>
     public bool IsMatch(string text)
@@ -33,17 +34,27 @@ internal sealed class PatternAutomaton
         seen.Clear();
         foreach (var state in current)
         {
-            if (_tables[state].Accepts || Open(state, seen, loops))
+            if (At(state).Accepts || Open(state, seen, loops))
                 return true;
         }
 
         for (var i = 0; i < loops.Count; i++)
         {
-            if (_tables[loops[i]].Accepts || Open(loops[i], seen, loops))
+            if (At(loops[i]).Accepts || Open(loops[i], seen, loops))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>A state's table, made when it is first met: of long lists most never are. Two threads may make it at once; both make the same.</summary>
+    private Table At(int state) => Volatile.Read(ref _tables[state]) ?? Make(state);
+
+    private Table Make(int state)
+    {
+        var table = _graph.Table(state);
+        Volatile.Write(ref _tables[state], table);
+        return table;
     }
 
     private void Step(List<int> current, char c, List<int> next, HashSet<int> seen, List<int> loops)
@@ -53,13 +64,13 @@ internal sealed class PatternAutomaton
         loops.Clear();
         foreach (var state in current)
         {
-            _tables[state].Follow(c, next, seen);
+            At(state).Follow(c, next, seen);
             Open(state, seen, loops);
         }
 
         for (var i = 0; i < loops.Count; i++)
         {
-            _tables[loops[i]].Follow(c, next, seen);
+            At(loops[i]).Follow(c, next, seen);
             Open(loops[i], seen, loops);
         }
     }
@@ -67,7 +78,7 @@ internal sealed class PatternAutomaton
     /// <summary>Adds the loops that a state enters; always false. Loops are kept apart from states by their sign.</summary>
     private bool Open(int state, HashSet<int> seen, List<int> loops)
     {
-        foreach (var loop in _tables[state].Loops)
+        foreach (var loop in At(state).Loops)
         {
             if (seen.Add(~loop))
                 loops.Add(loop);

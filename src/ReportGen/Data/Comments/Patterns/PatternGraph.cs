@@ -26,8 +26,8 @@ internal sealed class PatternGraph
         return graph;
     }
 
-    /// <summary>The tables of all states, by number.</summary>
-    public PatternAutomaton.Table[] Tables() => [.. Enumerable.Range(0, _states.Count).Select(Table)];
+    /// <summary>Number of states.</summary>
+    public int Count => _states.Count;
 
     private int Build(PatternNode node, int from) => node switch
     {
@@ -80,7 +80,8 @@ internal sealed class PatternGraph
         return _states.Count - 1;
     }
 
-    private PatternAutomaton.Table Table(int of)
+    /// <summary>What can come after a state. The graph does not change any more, so any thread may ask.</summary>
+    public PatternAutomaton.Table Table(int of)
     {
         var (seen, open) = (new HashSet<int> { of }, new List<int> { of });
         var (edges, loops) = (new List<PatternAutomaton.Edge>(), new List<int>());
