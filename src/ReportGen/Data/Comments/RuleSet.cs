@@ -53,12 +53,25 @@ internal sealed class RuleSet
     /// <summary>Reads a rules folder; null where something is wrong with it, which is then among the faults.</summary>
     public static RuleSet? Load(string folder, FaultSums faults)
     {
+        // Whether the linear-time engine takes a line by itself costs as much to find out as all lines together, so it is asked only when something is wrong.
         var found = new FaultSums();
-        var files = RuleFiles.Read(folder, found);
-        var settings = ReadSettings(folder, found);
+        var rules = Read(folder, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, found);
+        if (found.HasErrors || rules is null)
+        {
+            found = new FaultSums();
+            rules = Read(folder, Options, found);
+        }
+
         foreach (var fault in found.ToFaults())
             faults.Add(fault);
-        return found.HasErrors || files is null || settings is null ? null : Join(folder, settings with { Digest = files.Digest }, files, faults);
+        return rules;
+    }
+
+    private static RuleSet? Read(string folder, RegexOptions lineOptions, FaultSums faults)
+    {
+        var files = RuleFiles.Read(folder, lineOptions, faults);
+        var settings = ReadSettings(folder, faults);
+        return faults.HasErrors || files is null || settings is null ? null : Join(folder, settings with { Digest = files.Digest }, files, faults);
     }
 
     /// <summary>Lines that are good one by one can still be more than the linear-time engine takes together.</summary>
@@ -160,7 +173,10 @@ internal sealed class RuleFiles
         .Where(file => file.StartsWith(name + "-", StringComparison.Ordinal) && file != name + Before && file != name + After).Order(StringComparer.Ordinal);
 
     /// <summary>Reads the files; null where one is missing.</summary>
-    public static RuleFiles? Read(string folder, FaultSums faults)
+    /// <param name="folder">The rules folder.</param>
+    /// <param name="lineOptions">By what a line of a searched list is checked.</param>
+    /// <param name="faults">What is wrong with them.</param>
+    public static RuleFiles? Read(string folder, RegexOptions lineOptions, FaultSums faults)
     {
         foreach (var name in Needed.Select(name => name + ".txt").Append("settings.yaml").Where(name => !File.Exists(Path.Combine(folder, name))))
             faults.Add(new Fault("data-rules-missing", Severity.Error, new SourcePlace(folder)).With("found", name).With("column", name));
@@ -169,18 +185,18 @@ internal sealed class RuleFiles
         var paths = Directory.EnumerateFiles(folder, "*.txt").OrderBy(Path.GetFileName, StringComparer.Ordinal).ToArray();
         var files = new RuleFiles(DigestOf([.. paths, Path.Combine(folder, "settings.yaml")]));
         foreach (var path in paths)
-            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. ReadLines(path, faults)];
+            files._patterns[Path.GetFileNameWithoutExtension(path)] = [.. ReadLines(path, lineOptions, faults)];
         return files;
     }
 
-    private static IEnumerable<string> ReadLines(string path, FaultSums faults)
+    private static IEnumerable<string> ReadLines(string path, RegexOptions lineOptions, FaultSums faults)
     {
         foreach (var (index, text) in File.ReadAllLines(path, Encoding.UTF8).Index())
         {
             var line = text.Trim();
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            var wrong = Wrong(Path.GetFileNameWithoutExtension(path), line);
+            var wrong = Wrong(Path.GetFileNameWithoutExtension(path), line, lineOptions);
             if (wrong is null)
                 yield return line;
             else
@@ -189,12 +205,12 @@ internal sealed class RuleFiles
     }
 
     /// <summary>What is wrong with a line; null where nothing is. Searched lists are regular expressions, families the patterns of <see cref="PatternParser"/>.</summary>
-    private static string? Wrong(string file, string line)
+    private static string? Wrong(string file, string line, RegexOptions lineOptions)
     {
         try
         {
             if (Searched.Contains(file, StringComparer.Ordinal))
-                RuleSet.Compile(line);
+                _ = new Regex(line, lineOptions);
             else
                 PatternParser.Parse(line);
             return null;
