@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Indicators.Makers.Viewings;
 using ReportGen.Indicators.Measuring;
 
 namespace ReportGen.Indicators.Makers.Fit;
@@ -16,11 +17,12 @@ internal sealed class RecommendationFitMaker : IIndicatorMaker
         var now = new QuarterFit(context, context.Current);
         var before = context.Previous is null ? null : new QuarterFit(context, context.Previous);
         var (viewings, reason) = Viewings(context);
+        var weeks = viewings.IsEmpty ? null : new WeekSeries(EngagedKey, viewings[0].Weeks(), viewings.Length > 1 ? viewings[1].Weeks() : []);
         Draft Both(string key, Func<QuarterFit, Quantity> of) => Compare(context, key, now, before, of);
         return new IndicatorDraft(Shell.Of(Id, context, "association_only") with
         {
-            Weeks = viewings.IsEmpty ? null : new WeekSeries(EngagedKey, viewings[0].Weeks(), viewings.Length > 1 ? viewings[1].Weeks() : []),
-            WeekSeries = viewings.IsEmpty ? [] : [new WeekSeries(EngagedKey, viewings[0].Weeks(), viewings.Length > 1 ? viewings[1].Weeks() : [])],
+            Weeks = weeks,
+            WeekSeries = weeks is null ? [] : [weeks],
             Series = [.. Scatter("", now), .. before is null ? [] : Scatter("_previous", before)],
         }, Both(Shell.Headline, q => q.All.Slope))
         {
@@ -52,13 +54,10 @@ internal sealed class RecommendationFitMaker : IIndicatorMaker
 
     private static (ImmutableArray<EngagedViewings> Viewings, string? Reason) Viewings(MeasureContext context)
     {
-        var window = context.Current.Window;
-        if (!window.Has("sessions"))
-            return ([], "no_sessions_file");
-        if (window.Facts.SessionSampling == "viewings")
-            return ([], "sessions_sampled_by_viewing");
-        var before = context.Previous is { } p && p.Window.Has("sessions") && p.Window.Facts.SessionSampling != "viewings" ? new[] { p } : [];
-        return (EngagedViewings.Read(context, [context.Current, .. before]), null);
+        if (SessionRules.Obstacle(context.Current.Window, follow: true) is { } obstacle)
+            return ([], obstacle);
+        var before = SessionRules.Before(context, follow: true);
+        return (EngagedViewings.Read(context, before is null ? [context.Current] : [context.Current, before]), null);
     }
 
     /// <summary>A quarter's videos and regressions.</summary>
