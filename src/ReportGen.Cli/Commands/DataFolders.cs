@@ -33,13 +33,13 @@ internal sealed record DataFolders(string Current, string? Previous, bool Sample
 
     /// <summary>A folder is a quarter when its name or any table says so; what is missing in it is the loader's to say.</summary>
     private static bool HoldsQuarter(string folder) =>
-        QuarterId.TryParse(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)), out _)
+        QuarterFolders.FromName(folder) is not null
         || File.Exists(Path.Combine(folder, "quarter.yaml"))
         || Directory.EnumerateFiles(folder, "videos.*").Any()
         || Directory.EnumerateFiles(folder, "daily.*").Any();
 
     private static string? LatestInside(string folder) => Directory.EnumerateDirectories(folder)
-        .Where(d => QuarterId.TryParse(Path.GetFileName(d), out _))
+        .Where(d => QuarterFolders.FromName(d) is not null)
         .OrderDescending(StringComparer.OrdinalIgnoreCase)
         .FirstOrDefault();
 }

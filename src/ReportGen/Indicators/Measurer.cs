@@ -49,7 +49,7 @@ public static class Measurer
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
 
-    private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(CultureInfo.InvariantCulture);
 
     private static MeasureContext Context(LoadedData data, MeasureSettings settings, CancellationToken cancellation)
     {

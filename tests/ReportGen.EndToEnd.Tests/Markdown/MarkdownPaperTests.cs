@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.EndToEnd.Tests.Sample;
 using ReportGen.Samples;
 using ReportGen.Samples.Writing;
-using UglyToad.PdfPig;
 
 namespace ReportGen.EndToEnd.Tests.Markdown;
 
 /// <summary>A long text of every Markdown construct and the cases of a small quarter, from files to PDF, read back by another program.</summary>
-public sealed partial class MarkdownPaperTests : IDisposable
+public sealed class MarkdownPaperTests : IDisposable
 {
     private readonly string _quarter = Directory.CreateTempSubdirectory("reportgen-markdown-").FullName;
 
@@ -36,26 +32,19 @@ public sealed partial class MarkdownPaperTests : IDisposable
     [Fact]
     public void Every_construct_comes_back_from_the_paper()
     {
-        var papers = new Papers();
-        var request = new BuildRequest(
+        using var papers = new MemoryPapers();
+        var faults = SmallPapers.Build(
             new DataRequest(_quarter, null, Path.Combine(Repository.Root, "templates", "rules")),
-            Path.Combine(Repository.Root, "tests", "ReportGen.EndToEnd.Tests", "Markdown", "mixed"), ["all"], ImmutableSortedDictionary<string, string>.Empty);
+            Path.Combine(Repository.Root, "tests", "ReportGen.EndToEnd.Tests", "Markdown", "mixed"), papers);
 
-        var result = new ReportPipeline(new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System))
-            .Build(request, papers, new SilentObserver());
-
-        Assert.Empty(result.Faults.Where(f => f.Severity == Severity.Error || f.Code.StartsWith("typeset-", StringComparison.Ordinal)).Select(f => f.ToString()));
+        Assert.Empty(faults.Where(f => f.Severity == Severity.Error || f.Code.StartsWith("typeset-", StringComparison.Ordinal)).Select(f => f.ToString()));
         Assert.Equal(
             ["template-html", "template-image"],
-            result.Faults.Where(f => f.Code.StartsWith("template-", StringComparison.Ordinal)).Select(f => f.Code).Distinct().Order(StringComparer.Ordinal));
-        InOrder(Text(papers.Files["zh-CN"]), Chinese);
-        InOrder(Text(papers.Files["en"]), English);
-    }
-
-    private static string Text(MemoryStream file)
-    {
-        using var document = PdfDocument.Open(file.ToArray());
-        return Space().Replace(string.Concat(document.GetPages().Select(p => p.Text)), "");
+            faults.Where(f => f.Code.StartsWith("template-", StringComparison.Ordinal)).Select(f => f.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(papers.Pages.Values, pages => Assert.True(pages >= 4));
+        var files = papers.Files();
+        InOrder(SmallPapers.Text(files["zh-CN"]), Chinese);
+        InOrder(SmallPapers.Text(files["en"]), English);
     }
 
     private static void InOrder(string text, string[] words)
@@ -67,23 +56,5 @@ public sealed partial class MarkdownPaperTests : IDisposable
             Assert.True(found >= 0, $"'{word}' does not come behind '{text[Math.Max(0, at - 20)..at]}'.");
             at = found + word.Length;
         }
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
-
-    private sealed class Papers : IPaperSink
-    {
-        public Dictionary<string, MemoryStream> Files { get; } = new(StringComparer.Ordinal);
-
-        public Fault? Prepare(QuarterId quarter, string template, string language)
-        {
-            Files[language] = new MemoryStream();
-            return null;
-        }
-
-        public Stream Stream(string language) => Files[language];
-
-        public void Complete(string language, int pages) => Assert.True(pages >= 4);
     }
 }

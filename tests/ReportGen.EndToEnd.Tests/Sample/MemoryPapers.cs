@@ -16,9 +16,10 @@ internal sealed class MemoryPapers : IPaperSink, IDisposable
 
     public Stream Stream(string language) => _streams[language];
 
-    public void Complete(string language, int pages)
-    {
-    }
+    /// <summary>Pages of the papers that are complete.</summary>
+    public Dictionary<string, int> Pages { get; } = new(StringComparer.Ordinal);
+
+    public void Complete(string language, int pages) => Pages.Add(language, pages);
 
     public Dictionary<string, byte[]> Files() => _streams.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Pdf.Tests.Conformance;
 using ReportGen.Pdf.Tests.Conformance.Reading;
@@ -38,13 +37,13 @@ public sealed class SamplePapers : IDisposable
 {
     private const int Creators = 60;
     private const ulong Seed = 7;
+    private static readonly CalendarQuarter Quarter = new(2025, 1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("papers").FullName;
 
     public SamplePapers()
     {
-        foreach (var quarter in new[] { new CalendarQuarter(2024, 4), new CalendarQuarter(2025, 1) })
-            SampleQuarter.Write(new SampleRequest(Creators, Seed, quarter), new FolderSampleFiles(Path.Combine(_folder, quarter.ToString())));
+        SmallPapers.WriteQuarters(new SampleRequest(Creators, Seed, Quarter), _folder);
         First = Build();
         Second = BuildElsewhere("sv-SE", "Asia/Kathmandu");
     }
@@ -72,16 +71,7 @@ public sealed class SamplePapers : IDisposable
         }
     }
 
-    private Dictionary<string, byte[]> Build()
-    {
-        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
-        var templates = Path.Combine(Repository.Root, "templates");
-        var data = new DataRequest(Path.Combine(_folder, "2025Q1"), Path.Combine(_folder, "2024Q4"), Path.Combine(templates, "rules"));
-        var request = new BuildRequest(data, Path.Combine(templates, "white-paper"), ["all"], ImmutableSortedDictionary<string, string>.Empty) { Sample = true };
-        using var papers = new MemoryPapers();
-        var result = new ReportPipeline(environment).Build(request, papers, new SilentObserver());
-        return result.Succeeded ? papers.Files() : throw new InvalidOperationException("The sample papers cannot be built.");
-    }
+    private Dictionary<string, byte[]> Build() => SmallPapers.Build(_folder, Quarter, isSample: true);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ReportGen.Diagnostics;
 using ReportGen.Samples;
-using UglyToad.PdfPig;
 
 namespace ReportGen.EndToEnd.Tests.Sample;
 
@@ -65,22 +62,8 @@ public sealed partial class WordsTests : IDisposable
 
     private Dictionary<string, string> Build(SampleRequest request)
     {
-        foreach (var quarter in new[] { request.Quarter.Previous, request.Quarter })
-            SampleQuarter.Write(request with { Quarter = quarter }, new FolderSampleFiles(Path.Combine(_folder, quarter.ToString())));
-        var templates = Path.Combine(Repository.Root, "templates");
-        var data = new DataRequest(Path.Combine(_folder, "2025Q1"), Path.Combine(_folder, "2024Q4"), Path.Combine(templates, "rules"));
-        var build = new BuildRequest(data, Path.Combine(templates, "white-paper"), ["all"], ImmutableSortedDictionary<string, string>.Empty);
-        using var papers = new MemoryPapers();
-        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
-        var result = new ReportPipeline(environment).Build(build, papers, new SilentObserver());
-        Assert.Empty(result.Faults.Where(f => f.Severity == Severity.Error).Select(f => f.ToString()));
-        return papers.Files().ToDictionary(p => p.Key, p => Text(p.Value), StringComparer.Ordinal);
-    }
-
-    private static string Text(byte[] file)
-    {
-        using var document = PdfDocument.Open(file);
-        return Space().Replace(string.Concat(document.GetPages().Select(p => p.Text)), "");
+        SmallPapers.WriteQuarters(request, _folder);
+        return SmallPapers.Build(_folder, request.Quarter, isSample: false).ToDictionary(p => p.Key, p => SmallPapers.Text(p.Value), StringComparer.Ordinal);
     }
 
     private static void Says(string text, params string[] sentences)
@@ -104,9 +87,6 @@ public sealed partial class WordsTests : IDisposable
         var to = text.IndexOf(next, from, StringComparison.Ordinal);
         return Verdicts().Match(text[from..to]).Value;
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 
     [GeneratedRegex("不支持|支持相关|不能判断|只有原始差异|支持")]
     private static partial Regex Verdicts();

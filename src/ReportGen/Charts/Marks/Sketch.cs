@@ -14,9 +14,6 @@ internal sealed class Sketch(ChartContext context)
 
     public ChartTheme Theme => context.Theme;
 
-    /// <summary>Areas that labels cover already.</summary>
-    public IReadOnlyList<Rect> Taken => _taken;
-
     public void Line(double x1, double y1, double x2, double y2, Color color, double width) =>
         _marks.Add(new LineMark([new Point(x1, y1), new Point(x2, y2)], color, width));
 

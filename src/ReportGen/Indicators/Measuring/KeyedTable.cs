@@ -47,9 +47,6 @@ internal sealed class KeyedTable
     /// <summary>The table's columns under some of its keys.</summary>
     public KeyedTable Slice(int first, int count) => Of([.. Enumerable.Range(first, count).Select(k => new TableKey(this, k))]);
 
-    /// <summary>All keys as one.</summary>
-    public KeyedTable Collapse() => new([.. Enumerable.Range(0, _values.Length).Select(c => new double[]?[] { Total(c) })], _zeros.Length);
-
     /// <summary>A column summed over the keys.</summary>
     public double[] Total(int column)
     {

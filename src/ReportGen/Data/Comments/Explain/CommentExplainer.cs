@@ -6,7 +6,7 @@ internal sealed class CommentExplainer(RuleSet rules)
     private const int LastRule = 11;
     private static readonly Dictionary<int, string> Lists = new() { [3] = "tool", [4] = "advert", [5] = "exchange" };
     private readonly CommentJudge _judge = new(rules);
-    private readonly FamilyFinder _families = new(rules.Files);
+    private readonly FamilyFinder _families = new(rules);
 
     /// <summary>Explains a text as written by a viewer.</summary>
     public CommentExplanation Explain(string text)
@@ -57,12 +57,11 @@ internal sealed class CommentExplainer(RuleSet rules)
 }
 
 /// <summary>Takes a reduced text apart into families of boilerplate.</summary>
-internal sealed class FamilyFinder(RuleFiles files)
+internal sealed class FamilyFinder(RuleSet rules)
 {
     private const int LongestPiece = 120;
-    private readonly Family[] _families = [.. Families(files, english: false, "")];
-    private readonly Family[] _english = [.. Families(files, english: true, " ")];
-    private readonly PatternAutomaton _englishWhole = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
+    private readonly Family[] _families = [.. Families(rules.Files, english: false, "")];
+    private readonly Family[] _english = [.. Families(rules.Files, english: true, " ")];
 
     /// <summary>
     /// The pieces that are families: the longest from the left that still let the whole be made of families, where it can be; else the longest at
@@ -85,7 +84,7 @@ internal sealed class FamilyFinder(RuleFiles files)
 
     private bool Known(string words, List<string> runs)
     {
-        var known = _englishWhole.IsMatch(words);
+        var known = rules.English.IsMatch(words);
         if (known)
             runs.Add(words);
         return known;
@@ -130,7 +129,7 @@ internal sealed class FamilyFinder(RuleFiles files)
     }
 
     private RuleFinding? Named(string piece, Family[] families) => Array.Find(families, family => family.Pattern.IsMatch(piece)) is { } found
-        ? new RuleFinding(found.Name, found.IsCompound ? "" : files.Lines(found.Name).First(line => PatternAutomaton.Compile(RuleFiles.Pattern(found.Name, line)).IsMatch(piece.Trim())), piece) : null;
+        ? new RuleFinding(found.Name, found.IsCompound ? "" : rules.Files.Lines(found.Name).First(line => PatternAutomaton.Compile(RuleFiles.Pattern(found.Name, line)).IsMatch(piece.Trim())), piece) : null;
 
     private sealed record Family(string Name, PatternAutomaton Pattern, bool IsCompound);
 }
