@@ -31,9 +31,6 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
 public sealed record BuildRequest(
     DataRequest Data, string TemplateFolder, ImmutableArray<string> Languages, ImmutableSortedDictionary<string, string> Parameters)
 {
-    /// <summary>Whether every page is marked as made from sample data.</summary>
-    public bool Sample { get; init; }
-
     /// <summary>The moment stated as date of creation; null for one day after the data end.</summary>
     public DateTimeOffset? Created { get; init; }
 }

@@ -46,7 +46,6 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         using var papers = new PaperFiles(environment, settings.Out);
         var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), Parameters(settings))
         {
-            Sample = folders.Sample,
             Created = environment.SourceDate,
         };
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));

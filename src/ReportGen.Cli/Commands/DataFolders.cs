@@ -6,13 +6,11 @@ namespace ReportGen.Cli.Commands;
 /// <summary>The folders a command works on, or why there are none.</summary>
 /// <param name="Current">Folder of the quarter.</param>
 /// <param name="Previous">Folder of the quarter before; null where there is none.</param>
-/// <param name="Sample">Whether they are the sample data taken because nothing was named.</param>
 /// <param name="Fault">Why they cannot be used; null where they can.</param>
-internal sealed record DataFolders(string Current, string? Previous, bool Sample, Fault? Fault)
+internal sealed record DataFolders(string Current, string? Previous, Fault? Fault)
 {
     public static DataFolders Find(CliEnvironment environment, DataSettings settings)
     {
-        var sample = settings.Data is null;
         var given = settings.Data ?? "sample-data";
         var path = Path.Combine(environment.WorkingFolder, given);
         if (!Directory.Exists(path))
@@ -21,15 +19,15 @@ internal sealed record DataFolders(string Current, string? Previous, bool Sample
         if (current is null)
             return Failed("cli-no-quarter", given);
         if (settings.Previous is null)
-            return new DataFolders(current, QuarterFolders.FindPrevious(current), sample, null);
+            return new DataFolders(current, QuarterFolders.FindPrevious(current), null);
         var previous = Path.Combine(environment.WorkingFolder, settings.Previous);
         return Directory.Exists(previous)
-            ? new DataFolders(current, previous, sample, null)
+            ? new DataFolders(current, previous, null)
             : Failed("cli-no-data", settings.Previous);
     }
 
     private static DataFolders Failed(string code, string path) =>
-        new("", null, false, new Fault(code, Severity.Error).With("path", path));
+        new("", null, new Fault(code, Severity.Error).With("path", path));
 
     /// <summary>A folder is a quarter when its name or any table says so; what is missing in it is the loader's to say.</summary>
     private static bool HoldsQuarter(string folder) =>

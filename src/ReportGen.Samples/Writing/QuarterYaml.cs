@@ -19,6 +19,7 @@ internal static class QuarterYaml
         Line(text, $"quarter: {quarter}");
         Line(text, $"platform: kuaishou");
         Line(text, $"source: 合成样本（reportgen sample）");
+        Line(text, $"synthetic: true");
         Line(text, $"notes: 数据为程序生成，人物、账号与评论均为虚构");
         Line(text, $"timezone: Asia/Shanghai");
         Line(text, $"data_until: {quarter.End.AddDays(VideoLibrary.FollowUpDays):yyyy-MM-dd}");

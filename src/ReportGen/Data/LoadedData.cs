@@ -82,6 +82,9 @@ public sealed record QuarterFacts(QuarterCalendar Calendar, string Platform, str
     /// <summary>Tables for which the folder had a file: creators, videos, daily, comments, sessions.</summary>
     public ImmutableArray<string> Tables { get; init; } = [];
 
+    /// <summary>Whether the rows were made by a program (<c>synthetic: true</c>): every page of a paper says so.</summary>
+    public bool IsSynthetic { get; init; }
+
     /// <summary>Free notes of the folder's owner.</summary>
     public string Notes { get; init; } = "";
 }

@@ -14,7 +14,7 @@ internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, L
         new(Template, language, Results, Data.Current, Data.Report, charts, text)
         {
             PreviousFacts = Data.Previous,
-            IsSample = Build.Sample,
+            IsSample = Data.Current.IsSynthetic,
             Created = Build.Created ?? AfterTheData(),
             Parameters = Build.Parameters,
         };

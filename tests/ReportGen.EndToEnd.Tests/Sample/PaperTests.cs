@@ -30,6 +30,13 @@ public sealed class PaperTests(SamplePapers papers) : IClassFixture<SamplePapers
     [InlineData("en")]
     public void The_same_data_give_the_same_bytes_in_another_culture_and_time_zone(string language) =>
         Assert.Equal(papers.First[language], papers.Second[language]);
+
+    [Fact]
+    public void Pages_say_that_the_data_were_made_when_the_folder_says_so()
+    {
+        Assert.Contains("示例数据", SmallPapers.Text(papers.First["zh-CN"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("示例数据", SmallPapers.Text(papers.Undeclared["zh-CN"]), StringComparison.Ordinal);
+    }
 }
 
 /// <summary>The papers of sixty creators built twice, once as here and once as elsewhere.</summary>
@@ -46,12 +53,23 @@ public sealed class SamplePapers : IDisposable
         SmallPapers.WriteQuarters(new SampleRequest(Creators, Seed, Quarter), _folder);
         First = Build();
         Second = BuildElsewhere("sv-SE", "Asia/Kathmandu");
+        Undeclare();
+        Undeclared = Build();
     }
 
     /// <summary>Files by language.</summary>
     public IReadOnlyDictionary<string, byte[]> First { get; }
 
     public IReadOnlyDictionary<string, byte[]> Second { get; }
+
+    /// <summary>Files by language of the same data, which no longer say that a program made them.</summary>
+    public IReadOnlyDictionary<string, byte[]> Undeclared { get; }
+
+    private void Undeclare()
+    {
+        var facts = Path.Combine(_folder, Quarter.ToString(), "quarter.yaml");
+        File.WriteAllText(facts, File.ReadAllText(facts).Replace("synthetic: true", "synthetic: false", StringComparison.Ordinal));
+    }
 
     private Dictionary<string, byte[]> BuildElsewhere(string culture, string zone)
     {
@@ -71,7 +89,7 @@ public sealed class SamplePapers : IDisposable
         }
     }
 
-    private Dictionary<string, byte[]> Build() => SmallPapers.Build(_folder, Quarter, isSample: true);
+    private Dictionary<string, byte[]> Build() => SmallPapers.Build(_folder, Quarter);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

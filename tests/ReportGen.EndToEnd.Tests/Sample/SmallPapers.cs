@@ -17,20 +17,20 @@ internal static partial class SmallPapers
     }
 
     /// <summary>The shipped paper of the quarters in a folder, in all languages.</summary>
-    public static Dictionary<string, byte[]> Build(string folder, CalendarQuarter quarter, bool isSample)
+    public static Dictionary<string, byte[]> Build(string folder, CalendarQuarter quarter)
     {
         var data = new DataRequest(Path.Combine(folder, quarter.ToString()), Path.Combine(folder, quarter.Previous.ToString()), Path.Combine(Repository.Root, "templates", "rules"));
         using var papers = new MemoryPapers();
-        var faults = Build(data, Path.Combine(Repository.Root, "templates", "white-paper"), papers, isSample);
+        var faults = Build(data, Path.Combine(Repository.Root, "templates", "white-paper"), papers);
         Assert.Empty(faults.Where(f => f.Severity == Severity.Error).Select(f => f.ToString()));
         return papers.Files();
     }
 
     /// <summary>The papers of a template; what was said on the way.</summary>
-    public static ImmutableArray<Fault> Build(DataRequest data, string template, IPaperSink papers, bool isSample = false)
+    public static ImmutableArray<Fault> Build(DataRequest data, string template, IPaperSink papers)
     {
         var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
-        var request = new BuildRequest(data, template, ["all"], ImmutableSortedDictionary<string, string>.Empty) { Sample = isSample };
+        var request = new BuildRequest(data, template, ["all"], ImmutableSortedDictionary<string, string>.Empty);
         return new ReportPipeline(environment).Build(request, papers, new SilentObserver()).Faults;
     }
 

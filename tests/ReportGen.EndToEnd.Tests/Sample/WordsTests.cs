@@ -63,7 +63,7 @@ public sealed partial class WordsTests : IDisposable
     private Dictionary<string, string> Build(SampleRequest request)
     {
         SmallPapers.WriteQuarters(request, _folder);
-        return SmallPapers.Build(_folder, request.Quarter, isSample: false).ToDictionary(p => p.Key, p => SmallPapers.Text(p.Value), StringComparer.Ordinal);
+        return SmallPapers.Build(_folder, request.Quarter).ToDictionary(p => p.Key, p => SmallPapers.Text(p.Value), StringComparer.Ordinal);
     }
 
     private static void Says(string text, params string[] sentences)

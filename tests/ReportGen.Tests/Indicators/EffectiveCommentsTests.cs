@@ -135,7 +135,7 @@ public sealed class EffectiveCommentsTests
     [Fact]
     public void The_change_is_corrected_for_misjudged_comments()
     {
-        using var data = new TinyQuarters { Labelled = Labels(), Source = "合成样本（reportgen sample）" };
+        using var data = new TinyQuarters { Labelled = Labels(), Synthetic = true };
         var creator = data.Creator();
         var video = data.Video(creator, WeekOne);
         Fill(data, video, WeekOne, effective: 6, boilerplate: 4, daily: 11);

@@ -29,7 +29,7 @@ internal sealed class TinyQuarters : IDisposable
 
     public LabelledComments? Labelled { get; set; }
 
-    public string Source { get; set; } = "test";
+    public bool Synthetic { get; set; }
 
     public bool WithPrevious { get; set; } = true;
 
@@ -78,7 +78,7 @@ internal sealed class TinyQuarters : IDisposable
     private LoadedData Loaded()
     {
         var names = new DimensionNames([.. Enumerable.Range(0, Creators).Select(i => "c" + i)], [.. Enumerable.Range(0, Creators).Select(i => "名" + i)], ["food", "craft"], ["poll_sticker", "progress_bar"], ["talk", "process"], ["dinner", "quiz"]) { Users = 100 };
-        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", Source) { Tables = Tables, Cases = Cases, SessionSampling = Sampling, SessionShare = Share, Holidays = Holidays };
+        var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), Last + 7), "快手", "test") { IsSynthetic = Synthetic, Tables = Tables, Cases = Cases, SessionSampling = Sampling, SessionShare = Share, Holidays = Holidays };
         var before = new QuarterFacts(new QuarterCalendar(new QuarterId(2024, 4), First + 6), "快手", "test") { Tables = Tables, SessionSampling = Sampling, SessionShare = Share };
         return new LoadedData(_engine, now, WithPrevious ? before : null, names, new LoadReport([], [])) { CommentRules = Rules, Labelled = Labelled };
     }

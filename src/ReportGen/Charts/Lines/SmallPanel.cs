@@ -26,15 +26,36 @@ internal sealed record SmallPanel(string Title, ImmutableArray<LineSeries> Lines
     public string SplitName { get; init; } = "";
 }
 
-/// <summary>Draws small multiples: 144 × 114 each, 18 apart, in as many rows as it takes.</summary>
+/// <summary>How small panels stand: at least 144 wide, 18 apart, in rows that fill the width of the drawing.</summary>
+/// <param name="Columns">Panels in a row.</param>
+/// <param name="Width">Width of a panel, in points.</param>
+/// <param name="Height">Height of a panel, in points.</param>
+internal sealed record PanelGrid(int Columns, double Width, double Height)
+{
+    private const double Gap = 18;
+    private const double RowGap = 12;
+    private const double NarrowestPanel = 144;
+
+    /// <summary>Height of the whole drawing.</summary>
+    public double TotalHeight(int panels) => ((panels + Columns - 1) / Columns * (Height + RowGap)) - RowGap;
+
+    /// <summary>Where a panel begins.</summary>
+    public Point Corner(int panel) => new(panel % Columns * (Width + Gap), panel / Columns * (Height + RowGap));
+
+    /// <summary>A grid for a number of panels: four are two rows of two, and one panel alone is higher, since it is as wide as the page.</summary>
+    public static PanelGrid For(double width, int panels)
+    {
+        var most = Math.Max(1, (int)((width + Gap) / (NarrowestPanel + Gap)));
+        var columns = panels == 4 ? Math.Min(2, most) : Math.Clamp(panels, 1, most);
+        return new PanelGrid(columns, ((width + Gap) / columns) - Gap, columns == 1 && most > 1 ? 126 : 114);
+    }
+}
+
+/// <summary>Draws small multiples.</summary>
 internal static class SmallPanels
 {
-    private const double PanelWidth = 144;
-    private const double Gap = 18;
-    private const double Height = 114;
-    private const double RowDistance = 126;
-    private const double Bottom = 96;
     private const double Top = 30;
+    private const double BelowPlot = 18;
 
     /// <summary>The subject of a panel.</summary>
     public static LineLook Subject(ChartTheme theme) => new(theme.Accent, 1.75, 2.25, theme.Accent, Bold: true);
@@ -45,19 +66,22 @@ internal static class SmallPanels
     public static Drawing Draw(Scene scene, IReadOnlyList<SmallPanel> panels)
     {
         var sketch = scene.Sketch();
-        var columns = Math.Max(1, (int)((scene.Width + Gap) / (PanelWidth + Gap)));
+        var grid = PanelGrid.For(scene.Width, panels.Count);
         for (var i = 0; i < panels.Count; i++)
-            DrawPanel(sketch, scene, panels[i], new Point(i % columns * (PanelWidth + Gap), i / columns * RowDistance));
-        var rows = (panels.Count + columns - 1) / columns;
-        return sketch.Build(scene.Width, Height + ((rows - 1) * RowDistance));
+        {
+            var corner = grid.Corner(i);
+            DrawPanel(sketch, scene, panels[i], new Rect(corner.X, corner.Y, grid.Width, grid.Height));
+        }
+
+        return sketch.Build(scene.Width, grid.TotalHeight(panels.Count));
     }
 
-    private static void DrawPanel(Sketch sketch, Scene scene, SmallPanel panel, Point corner)
+    private static void DrawPanel(Sketch sketch, Scene scene, SmallPanel panel, Rect place)
     {
-        var (left, top) = (corner.X, corner.Y);
-        sketch.Label(sketch.Fit(panel.Title, PanelWidth, bold: true), left, top + 9, scene.Theme.Ink, bold: true);
-        var y = new Scale(panel.Ticks.Low, panel.Ticks.High, top + Bottom, top + Top);
-        var (plotLeft, plotRight) = Extent(sketch, scene, panel);
+        var (left, top) = (place.X, place.Y);
+        sketch.Label(sketch.Fit(panel.Title, place.Width, bold: true), left, top + 9, scene.Theme.Ink, bold: true);
+        var y = new Scale(panel.Ticks.Low, panel.Ticks.High, place.Bottom - BelowPlot, top + Top);
+        var (plotLeft, plotRight) = Extent(sketch, scene, panel, place.Width);
         var x = new WeekAxis(panel.Weeks, left + plotLeft + 3, left + plotRight);
         DrawGrid(sketch, scene, panel, y, left + plotLeft, left + plotRight);
         if (panel.SplitWeek is { } split)
@@ -66,18 +90,18 @@ internal static class SmallPanels
         foreach (var line in panel.Lines)
             LineDrawing.Draw(sketch, line, x, y);
         DrawWeeks(sketch, scene, panel.Weeks, new Rect(left + plotLeft, y.End, plotRight - plotLeft, y.Start - y.End));
-        EndLabels.Draw(sketch, Ends(scene, panel, y), left + plotRight + 6, PanelWidth - plotRight - 6, new Rect(left, y.End - 12, PanelWidth, y.Start + 6 - y.End + 12));
+        EndLabels.Draw(sketch, Ends(scene, panel, y), left + plotRight + 6, place.Width - plotRight - 6, new Rect(left, y.End - 12, place.Width, y.Start + 6 - y.End + 12));
         Name(sketch, scene, panel, x, y);
     }
 
-    // The plot runs from 16 to 112; longer figures take room from it.
-    private static (double Left, double Right) Extent(Sketch sketch, Scene scene, SmallPanel panel)
+    // The plot runs from 16 to 32 before the right edge; longer figures take room from it.
+    private static (double Left, double Right) Extent(Sketch sketch, Scene scene, SmallPanel panel, double width)
     {
         var tick = panel.Ticks.Values.Max(t => sketch.WidthOf(panel.Format.Tick(scene.Language, panel.Ticks, t)));
         var end = panel.Lines.Where(l => !l.IsEmpty)
             .Select(l => sketch.WidthOf(panel.Format.Bare(scene.Language, l.Last.Value), l.Look.Bold)).DefaultIfEmpty(0).Max();
         var left = Math.Clamp(tick + 5, 16, 60);
-        return (left, Math.Clamp(PanelWidth - end - 6, left + 30, 112));
+        return (left, Math.Clamp(width - end - 6, left + 30, width - 32));
     }
 
     private static void DrawGrid(Sketch sketch, Scene scene, SmallPanel panel, Scale y, double left, double right)

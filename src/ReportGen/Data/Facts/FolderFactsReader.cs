@@ -12,7 +12,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases",
     ];
 
     /// <summary>The quarter that a folder's file states; null where it states none.</summary>
@@ -43,6 +43,7 @@ internal static class FolderFactsReader
             MidTierFrom = tiers.Count("mid_from") ?? 100_000,
             HeadTierFrom = tiers.Count("head_from") ?? 1_000_000,
             Cases = [.. map.List("cases", ["id", "kind", "creator_id", "split", "format", "formats", "formats_before", "formats_after"]).Select(Case).OfType<CaseRequest>()],
+            IsSynthetic = map.OneOf("synthetic", ["true", "false"]) == "true",
             Notes = map.Text("notes") ?? "",
         };
         return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null);

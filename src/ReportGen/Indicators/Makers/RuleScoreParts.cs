@@ -57,7 +57,7 @@ internal sealed class RuleScoreParts
     }
 
     /// <summary>Whether the labels belong to sample data: they are made by us, not by readers of real comments.</summary>
-    public bool Synthetic => _labels is not null && SaysSample(_pair.Context.Data.Current.Source);
+    public bool Synthetic => _labels is not null && _pair.Context.Data.Current.IsSynthetic;
 
     /// <summary>Codes of remarks.</summary>
     public string[] Notes => [.. Synthetic ? ["labels_synthetic"] : (string[])[], .. _tellsHard && _plain is not null ? ["corrected_on_plain_lines"] : (string[])[]];
@@ -115,9 +115,6 @@ internal sealed class RuleScoreParts
         var (yes, no) = (rules.BothYes + rules.SecondOnly, rules.FirstOnly + rules.BothNo);
         return measure.Status == MeasureStatus.Ok && Math.Min(yes, no) < LeastLines ? measure with { Status = MeasureStatus.SmallSample, Reason = "few_labelled" } : measure;
     }
-
-    private static bool SaysSample(string source) =>
-        source.Contains("reportgen sample", StringComparison.OrdinalIgnoreCase) || source.Contains("synthetic", StringComparison.OrdinalIgnoreCase) || source.Contains("合成", StringComparison.Ordinal);
 
     private sealed record Score(string Key, Func<TwoByTwo, double> Of);
 
