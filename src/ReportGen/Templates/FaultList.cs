@@ -7,6 +7,7 @@ namespace ReportGen.Templates;
 internal sealed class FaultList
 {
     private readonly List<Fault> _faults = [];
+    private readonly Dictionary<string, ImmutableArray<SourcePlace>> _expanded = new(StringComparer.Ordinal);
 
     /// <summary>What was found so far, in order of file and place, each once.</summary>
     public ImmutableArray<Fault> Sorted =>
@@ -22,13 +23,18 @@ internal sealed class FaultList
     public bool HasErrors => _faults.Exists(f => f.Severity == Severity.Error);
 
     /// <summary>Adds a mistake.</summary>
-    public void Add(Fault fault) => _faults.Add(fault);
+    public void Add(Fault fault) => _faults.Add(fault.Place is { } place ? fault with { Place = Origin(place) } : fault);
+
+    /// <summary>Says where the lines of a file come from that was put together of several.</summary>
+    /// <param name="file">The file by whose name mistakes are told.</param>
+    /// <param name="lines">File and line of each of its lines.</param>
+    public void Expanded(string file, ImmutableArray<SourcePlace> lines) => _expanded[file] = lines;
 
     /// <summary>Adds an error with the thing found.</summary>
-    public void Error(string code, SourcePlace place, string found) => _faults.Add(new Fault(code, Severity.Error, place).With("found", found));
+    public void Error(string code, SourcePlace place, string found) => Add(new Fault(code, Severity.Error, place).With("found", found));
 
     /// <summary>Adds a warning with the thing found.</summary>
-    public void Warning(string code, SourcePlace place, string found) => _faults.Add(new Fault(code, Severity.Warning, place).With("found", found));
+    public void Warning(string code, SourcePlace place, string found) => Add(new Fault(code, Severity.Warning, place).With("found", found));
 
     /// <summary>
     /// Adds an error about an unknown word; <c>CODE-suggest</c> with <c>{suggestion}</c> where a near one is known, else <c>CODE</c> with <c>{known}</c>.
@@ -38,6 +44,11 @@ internal sealed class FaultList
         var words = known.Where(w => w.Length > 0).Distinct().Order(StringComparer.Ordinal).ToArray();
         var near = Suggestion.For(found, words);
         var fault = new Fault(near is null ? code : code + "-suggest", Severity.Error, place).With("found", found);
-        _faults.Add(near is null ? fault.With("known", string.Join(", ", words.Take(24))) : fault.With("suggestion", near));
+        Add(near is null ? fault.With("known", string.Join(", ", words.Take(24))) : fault.With("suggestion", near));
     }
+
+    private SourcePlace Origin(SourcePlace place) =>
+        place.Line is { } line && _expanded.TryGetValue(place.File, out var lines) && line >= 1 && line <= lines.Length
+            ? place with { File = lines[line - 1].File, Line = lines[line - 1].Line }
+            : place;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportGen.Diagnostics;
 using ReportGen.Language;
 using ReportGen.Templates.Compose;
@@ -31,10 +32,19 @@ public static class TemplateComposer
         var language = LanguageHabits.For(request.Language)
             .With(definition.Labels.GetValueOrDefault(request.Language) ?? ImmutableSortedDictionary<string, string>.Empty);
         var sections = Read(request, definition, language, faults);
+        if (CountCharts(sections) > TemplateLimits.Charts)
+        {
+            faults.Error("template-too-many-charts", new SourcePlace(request.Template.Path), TemplateLimits.Charts.ToString(CultureInfo.InvariantCulture));
+            return new ComposeResult(null, faults.Sorted);
+        }
+
         var context = new ComposeContext(request, language, new Styles(definition.Theme, language.Tag), new Numbers(sections, language, faults), faults);
         var document = sections.Length == 0 ? null : Document(context, definition, sections);
         return new ComposeResult(faults.HasErrors ? null : document, faults.Sorted);
     }
+
+    private static int CountCharts(ImmutableArray<SectionContent> sections) => sections.SelectMany(s => s.Body).OfType<FenceNode>()
+        .Sum(f => f.Kind is "chart" or "cover" ? 1 : f is { Kind: "kpi", Options: Yaml.YamlList cards } ? cards.Items.Length : 0);
 
     private static ImmutableArray<SectionContent> Read(ComposeRequest request, TemplateDefinition definition, ILanguage language, FaultList faults)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using ReportGen.Diagnostics;
+using ReportGen.Templates.Files;
 using ReportGen.Templates.Liquid;
 
 namespace ReportGen.Templates;
@@ -10,18 +9,17 @@ namespace ReportGen.Templates;
 public sealed class TemplateFolder
 {
     private const string DefinitionFile = "template.yaml";
-    private const long MaxFileBytes = 2_000_000;
 
-    private TemplateFolder(string path, TemplateDefinition? definition, ImmutableArray<Fault> faults, string hash)
+    private TemplateFolder(TemplateFiles files, TemplateDefinition? definition, ImmutableArray<Fault> faults, string hash)
     {
-        Path = path;
+        Files = files;
         Definition = definition;
         Faults = faults;
         Hash = hash;
     }
 
     /// <summary>The folder.</summary>
-    public string Path { get; }
+    public string Path => Files.Root;
 
     /// <summary>Mistakes in <c>template.yaml</c>; errors among them mean that nothing can be composed.</summary>
     public ImmutableArray<Fault> Faults { get; }
@@ -37,69 +35,43 @@ public sealed class TemplateFolder
 
     internal TemplateDefinition? Definition { get; }
 
+    internal TemplateFiles Files { get; }
+
     /// <summary>Opens a template. A folder without a readable <c>template.yaml</c> opens too, with faults.</summary>
     public static TemplateFolder Open(string path)
     {
         var faults = new FaultList();
-        var file = System.IO.Path.Combine(path, DefinitionFile);
-        if (!File.Exists(file))
+        var files = new TemplateFiles(path);
+        var content = files.Read(DefinitionFile);
+        if (content.Refusal != FileRefusal.None)
         {
-            faults.Error("template-not-found", new SourcePlace(file), path);
-            return new TemplateFolder(path, null, faults.Sorted, "");
+            faults.Error(Code(content.Refusal, "template-not-found"), new SourcePlace(files.PathOf(DefinitionFile)), path);
+            return new TemplateFolder(files, null, faults.Sorted, "");
         }
 
-        var definition = new TemplateDefinitionReader(file, faults).Read(Normal(File.ReadAllText(file)));
-        return new TemplateFolder(path, definition, faults.Sorted, HashOf(path));
+        var definition = new TemplateDefinitionReader(files.PathOf(DefinitionFile), faults).Read(content.Text);
+        return new TemplateFolder(files, definition, faults.Sorted, files.Hash());
     }
 
-    /// <summary>Reads a section file; null with a fault where it is missing or may not be read.</summary>
+    /// <summary>Reads a section file with its partials; null with a fault where it is missing or may not be read.</summary>
     internal SourceText? Section(string language, SectionName name, FaultList faults)
     {
-        var file = System.IO.Path.Combine(Path, language, name.Name + ".md");
-        var place = new SourcePlace(System.IO.Path.Combine(Path, DefinitionFile), name.Line, name.Column);
-        if (!IsPlain(name.Name) || !File.Exists(file) || IsLink(file))
-        {
-            faults.Unknown("template-missing-section", place, $"{language}/{name.Name}.md", SectionFiles(language));
-            return null;
-        }
-
-        if (new FileInfo(file).Length > MaxFileBytes)
-        {
-            faults.Error("template-file-too-large", new SourcePlace(file), name.Name);
-            return null;
-        }
-
-        return new SourceText(file, ProtectedText.Clean(Normal(File.ReadAllText(file))));
+        var file = $"{language}/{name.Name}.md";
+        var content = Files.Read(file);
+        if (content.Refusal == FileRefusal.None)
+            return new SectionSource(Files, language, faults).Read(Files.PathOf(file), ProtectedText.Clean(content.Text));
+        var place = new SourcePlace(Files.PathOf(DefinitionFile), name.Line, name.Column);
+        if (content.Refusal == FileRefusal.Missing)
+            faults.Unknown("template-missing-section", place, file, Files.List(language, ".md").Where(f => !f.Contains("/partials/", StringComparison.Ordinal)));
+        else
+            faults.Error(Code(content.Refusal, ""), place, file);
+        return null;
     }
 
-    private IEnumerable<string> SectionFiles(string language)
+    private static string Code(FileRefusal refusal, string missing) => refusal switch
     {
-        var folder = System.IO.Path.Combine(Path, language);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.md").Select(f => $"{language}/{System.IO.Path.GetFileName(f)}")
-            : [];
-    }
-
-    // Names are plain words, so that no path leads out of the folder.
-    private static bool IsPlain(string name) => name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
-
-    private static bool IsLink(string file) => new FileInfo(file).LinkTarget is not null;
-
-    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-
-    private static string HashOf(string path)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(f => new { Full = f, Name = System.IO.Path.GetRelativePath(path, f).Replace('\\', '/') })
-            .Where(f => f.Name.EndsWith(".yaml", StringComparison.Ordinal) || f.Name.EndsWith(".md", StringComparison.Ordinal))
-            .OrderBy(f => f.Name, StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Name + "\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(Normal(File.ReadAllText(file.Full))));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+        FileRefusal.Outside => "template-outside",
+        FileRefusal.TooLarge => "template-file-too-large",
+        _ => missing,
+    };
 }

@@ -26,5 +26,13 @@ internal sealed class SmallTemplate : IDisposable
 
     public static SmallTemplate Body(string body) => new("---\ntitle: T\n---\n" + body);
 
+    /// <summary>Writes a further file by its path inside the folder.</summary>
+    public void Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -9,7 +9,7 @@ namespace ReportGen.Templates.Compose;
 /// <summary>Makes links. A paper stands alone, so only absolute addresses and places inside it can be reached; other links are set as their text.</summary>
 internal sealed class LinkMaker(ComposeContext context, string file)
 {
-    private static readonly ImmutableArray<string> Schemes = ["https:", "http:", "mailto:", "ftp:", "tel:"];
+    private static readonly ImmutableArray<string> Schemes = ["https:", "http:", "mailto:"];
     private static readonly ImmutableArray<string> OwnIds = ["fig-", "tbl-", "sec-"];
 
     /// <summary>The inlines of a link.</summary>

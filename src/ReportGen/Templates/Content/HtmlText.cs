@@ -50,7 +50,7 @@ internal static partial class HtmlText
     [GeneratedRegex(@"<!---?>|<!--.*?(-->|\z)|<(script|style)\b.*?(</\2\s*>|\z)|<\?.*?(\?>|\z)|<!\[CDATA\[.*?(\]\]>|\z)|<![A-Za-z][^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("""</?([A-Za-z][A-Za-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>""")]
+    [GeneratedRegex("""</?([A-Za-z][A-Za-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>""")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\n[ \t]*\n")]

@@ -31,6 +31,12 @@ internal sealed class MarkdownReader
     /// <summary>The blocks of a Markdown text.</summary>
     public ImmutableArray<Node> Read(string markdown)
     {
+        if (MarkdownShape.FirstTooBusy(markdown) is { } busy)
+        {
+            _faults.Error("template-too-many-brackets", new SourcePlace(_file, _place.SourceLine(busy)), "");
+            return [];
+        }
+
         try
         {
             return Blocks(Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), MarkdownSyntax.Section));

@@ -21,7 +21,11 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
         foreach (var tag in tags)
         {
             if (!tag.IsOutput && !CheckTagName(source, tag))
+            {
+                bounded = false; // what is not known here may be known to the library
                 continue;
+            }
+
             bounded &= CheckRanges(source, tag);
             CheckTokens(source, tag, locals);
             Declare(tag, locals);

@@ -18,17 +18,23 @@ internal sealed partial class LiquidRenderer
     /// <summary>Name of the filter that counts the turns of loops.</summary>
     public const string StepFilter = "loop_step";
 
+    /// <summary>Where a rendering keeps its <see cref="RenderBudget"/>.</summary>
+    public const string BudgetKey = "budget";
+
     private readonly FluidParser _parser = new();
     private readonly TemplateOptions _options = new();
     private readonly ReportModel _model;
     private readonly FaultList _faults;
     private readonly LiquidChecker _checker;
+    private long _output;
 
     public LiquidRenderer(ReportModel model, ILanguage language, FaultList faults)
     {
         _model = model;
         _faults = faults;
         _checker = new LiquidChecker(model.Types, faults);
+        foreach (var tag in _parser.RegisteredTags.Keys.Except(FilterNames.Tags).ToArray())
+            _parser.RegisteredTags.Remove(tag);
         _options.MaxSteps = TemplateLimits.Steps;
         _options.CultureInfo = CultureInfo.InvariantCulture;
         _options.MemberAccessStrategy.Register<ModelObject, object?>((o, name) => o.Get(name));
@@ -39,6 +45,8 @@ internal sealed partial class LiquidRenderer
     public RenderedText? Render(SourceText source)
     {
         var tags = LiquidScanner.Scan(source.Text);
+        if (!LiquidShape.Check(source, tags, _faults))
+            return null;
         var bounded = _checker.Check(source, tags);
         if (!_parser.TryParse(source.Text, out _, out var error))
         {
@@ -55,6 +63,7 @@ internal sealed partial class LiquidRenderer
     private RenderedText? Run(SourceText source, IFluidTemplate template, ImmutableArray<LiquidTag> tags)
     {
         var context = new TemplateContext(_options);
+        context.AmbientValues[BudgetKey] = new RenderBudget();
         foreach (var (name, value) in _model.Values)
             context.SetValue(name, value);
         try
@@ -62,6 +71,9 @@ internal sealed partial class LiquidRenderer
             using var writer = new BoundedWriter();
             template.RenderAsync(writer, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
             writer.Flush();
+            _output += writer.GetStringBuilder().Length;
+            if (_output > TemplateLimits.AllOutput)
+                throw new TemplateLimitException("output");
             return SourceLines.Unmark(writer.ToString(), TagLines(source.Text, tags));
         }
         catch (TemplateLimitException e)
@@ -84,12 +96,14 @@ internal sealed partial class LiquidRenderer
     {
         var result = new StringBuilder(text.Length + (tags.Length * 20));
         var at = 0;
+        var ends = LoopEnds(tags);
         foreach (var tag in tags)
         {
             if (tag.Name == "for")
             {
                 // The library counts no steps for loops over plain text.
-                result.Append(text, at, tag.End - at).Append("{{ '' | ").Append(StepFilter).Append(" }}");
+                result.Append(text, at, tag.End - at).Append("{{ '' | ").Append(StepFilter).Append(": ")
+                    .Append((ends.GetValueOrDefault(tag.Start, text.Length) - tag.End).ToString(CultureInfo.InvariantCulture)).Append(" }}");
                 at = tag.End;
             }
 
@@ -100,6 +114,22 @@ internal sealed partial class LiquidRenderer
         }
 
         return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    // Where the body of each loop ends, by the position of the loop.
+    private static Dictionary<int, int> LoopEnds(ImmutableArray<LiquidTag> tags)
+    {
+        var ends = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        foreach (var tag in tags)
+        {
+            if (tag.Name == "for")
+                open.Push(tag.Start);
+            else if (tag.Name == "endfor" && open.TryPop(out var start))
+                ends[start] = tag.Start;
+        }
+
+        return ends;
     }
 
     // Lines on which nothing but {% %} tags stand.

@@ -17,7 +17,7 @@ internal sealed class ReportFilters(ILanguage language)
         var kept = FilterNames.Standard.Select(n => new { Name = n, Filter = filters.TryGetValue(n, out var f) ? f : null }).ToArray();
         filters.Clear();
         foreach (var entry in kept.Where(k => k.Filter is not null))
-            filters.AddFilter(entry.Name, Bounded(entry.Filter!));
+            filters.AddFilter(entry.Name, entry.Filter!);
         Add(filters, "number", (v, d) => language.Number(v, d), 0);
         Add(filters, "signed_number", (v, d) => language.SignedNumber(v, d), 0);
         Add(filters, "percent", (v, d) => language.Percent(v, d), 1);
@@ -27,8 +27,14 @@ internal sealed class ReportFilters(ILanguage language)
         Add(filters, "week", (v, _) => language.Phrase("week", language.Number(v, 0)), 0);
         AddRecord(filters);
         AddText(filters);
-        filters.AddFilter(LiquidRenderer.StepFilter, (_, _, context) => CountStep(context));
-        filters.AddFilter(LiquidRenderer.ProtectFilter, (input, _, _) => Text(ProtectedText.Protect(Checked(input.ToStringValue()))));
+        filters.AddFilter(LiquidRenderer.ProtectFilter, (input, _, _) => Text(ProtectedText.Protect(input.ToStringValue())));
+        foreach (var name in FilterNames.Own.Concat(FilterNames.Standard).Append(LiquidRenderer.ProtectFilter))
+        {
+            if (filters.TryGetValue(name, out var filter))
+                filters.AddFilter(name, BoundedFilter.Of(name, filter));
+        }
+
+        filters.AddFilter(LiquidRenderer.StepFilter, (_, a, context) => CountStep(context, (int)a.At(0).ToNumberValue()));
     }
 
     private void AddRecord(FilterCollection filters)
@@ -52,11 +58,10 @@ internal sealed class ReportFilters(ILanguage language)
         filters.AddFilter("phrase", (input, a, _) => Text(language.Phrase(input.ToStringValue(), [.. Enumerable.Range(0, a.Count).Select(i => a.At(i).ToStringValue())])));
     }
 
-    private static ValueTask<FluidValue> CountStep(TemplateContext context)
+    private static ValueTask<FluidValue> CountStep(TemplateContext context, int body)
     {
-        var steps = context.AmbientValues.TryGetValue(LiquidRenderer.StepFilter, out var before) ? (int)before + 1 : 1;
-        context.AmbientValues[LiquidRenderer.StepFilter] = steps;
-        return steps > TemplateLimits.Steps ? throw new TemplateLimitException("steps") : Text("");
+        BoundedFilter.Budget(context).Turn(body);
+        return Text("");
     }
 
     private string None => language.Phrase("number.none");
@@ -101,15 +106,5 @@ internal sealed class ReportFilters(ILanguage language)
         DateOnly.TryParseExact(input.ToStringValue(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private ValueTask<FluidValue> Labels(FluidValue input, string family, TemplateContext context) =>
-        Text(Checked(string.Join(language.Phrase("list.comma"), input.Enumerate(context).Select(item => language.Label(family, Code(item))))));
-
-    private static FilterDelegate Bounded(FilterDelegate filter) => async (input, arguments, context) =>
-    {
-        var result = await filter(input, arguments, context).ConfigureAwait(false);
-        if (result is StringValue)
-            Checked(result.ToStringValue());
-        return result;
-    };
-
-    private static string Checked(string text) => text.Length <= TemplateLimits.Text ? text : throw new TemplateLimitException("text");
+        Text(string.Join(language.Phrase("list.comma"), input.Enumerate(context).Select(item => language.Label(family, Code(item)))));
 }
