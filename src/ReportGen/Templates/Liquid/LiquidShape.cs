@@ -51,7 +51,7 @@ internal static partial class LiquidShape
         {
             if (Openers.Contains(step.Name))
                 depth++;
-            else if (step.Name.StartsWith("end", StringComparison.Ordinal))
+            else if (step.Name.StartsWith("end", StringComparison.Ordinal) && Openers.Contains(step.Name[3..]))
                 depth--;
             if (depth > TemplateLimits.Nesting)
                 return step.Position;
