@@ -37,6 +37,12 @@ internal sealed class MarkdownReader
             return [];
         }
 
+        if (MarkdownShape.FirstTooDeep(markdown) is { } deep)
+        {
+            _faults.Error("template-too-deep", new SourcePlace(_file, _place.SourceLine(deep)), "");
+            return [];
+        }
+
         try
         {
             return Blocks(Markdig.Markdown.Parse(ProtectedText.HidePunctuation(markdown), MarkdownSyntax.Section));
