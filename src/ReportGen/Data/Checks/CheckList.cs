@@ -10,6 +10,7 @@ internal sealed class CheckList(DuckDbEngine engine, FolderInput folder, IReadOn
     [
         "data-unclosed-quote", "data-text-after-quote", "data-field-count", "data-missing-value", "data-id-damaged", "data-not-a-count", "data-not-a-flag",
         "data-not-seconds", "data-not-a-date", "data-not-a-time", "data-not-a-tier", "data-not-a-kind",
+        "data-number-ambiguous", "data-date-order-unknown", "data-date-orders-mixed",
     ];
 
     private readonly string _quarter = folder.Facts.Quarter.ToString();

@@ -1,4 +1,4 @@
-using System.Text;
+using ReportGen.Data.Values;
 
 namespace ReportGen.Data.Tables;
 
@@ -15,23 +15,28 @@ internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : 
     {
         var id = row.Id(0);
         var name = row.Raw(1).Trim();
-        var category = row.Raw(2).Trim();
+        var category = row.Word(2);
         var followers = row.OptionalCount(4);
         var tier = Tier(row, followers);
         if (row.Failed)
             return RowFate.Loaded;
         var creator = dimensions.Creators.Number(id);
-        Rows.Add(creator, new CreatorRow(creator, name.ToString(), category.IsEmpty ? -1 : dimensions.Categories.Number(category), tier, followers), row.Record.Line);
+        Rows.Add(creator, new CreatorRow(creator, name.ToString(), MissingText.Is(category) ? -1 : dimensions.Categories.Number(category), tier, followers), row.Record.Line);
         return RowFate.Loaded;
     }
 
     private int Tier(RowView row, long followers)
     {
-        var text = row.Raw(3).Trim().ToString();
-        if (text.Length > 0)
+        var text = row.Word(3);
+        if (!MissingText.Is(text))
         {
-            var tier = Array.FindIndex(Tiers, known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
-            return tier >= 0 ? tier : (int)row.Fail("data-not-a-tier", 3, text);
+            for (var tier = 0; tier < Tiers.Length; tier++)
+            {
+                if (text.Equals(Tiers[tier], StringComparison.OrdinalIgnoreCase))
+                    return tier;
+            }
+
+            return (int)row.Fail("data-not-a-tier", 3, text);
         }
 
         return followers < 0 ? -1 : followers >= facts.HeadTierFrom ? 2 : followers >= facts.MidTierFrom ? 1 : 0;
@@ -64,30 +69,18 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
         var creator = dimensions.Creators.Find(creatorId);
         if (creatorsListed && (creator < 0 || !dimensions.KnownCreators.Contains(creator)))
             return new RowFate("data-unknown-creator", 1, creatorId.ToString());
-        var anchor = row.Raw(6).Trim();
+        var anchor = row.Word(6);
         var video = dimensions.Videos.Number(id);
         Rows.Add(video, new VideoRow(video, dimensions.Creators.Number(creatorId), published, day, duration < 0 ? -1 : (duration + 500) / 1000,
-            anchor.IsEmpty ? -1 : dimensions.Anchors.Number(anchor))
+            MissingText.Is(anchor) ? -1 : dimensions.Anchors.Number(anchor))
         {
-            FirstHour = firstHour, Formats = List(row.Raw(4), dimensions.Formats), Tools = List(row.Raw(5), dimensions.Tools),
+            FirstHour = firstHour, Formats = List(row.Items(4), dimensions.Formats), Tools = List(row.Items(5), dimensions.Tools),
         }, row.Record.Line);
         return RowFate.Loaded;
     }
 
-    private static NumberSet List(ReadOnlySpan<char> text, IdDictionary names)
-    {
-        if (text.IsWhiteSpace())
-            return NumberSet.Empty;
-        var numbers = new List<int>();
-        foreach (var part in text.Split('|'))
-        {
-            var name = text[part].Trim();
-            if (!name.IsEmpty)
-                numbers.Add(names.Number(name));
-        }
-
-        return NumberSet.Of(numbers);
-    }
+    private static NumberSet List(IReadOnlyList<string> items, IdDictionary names) =>
+        items.Count == 0 ? NumberSet.Empty : NumberSet.Of(items.Select(item => names.Number(item)));
 }
 
 /// <summary>Days that rows of a folder may lie on: its quarter, and the days after it that serve as follow-up.</summary>

@@ -91,7 +91,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
 
     private static CommentKind Kind(RowView row)
     {
-        var text = row.Raw(5).Trim();
+        var text = row.Word(5);
         if (text.IsEmpty || text.Equals("text", StringComparison.OrdinalIgnoreCase))
             return CommentKind.Text;
         if (!text.Equals("tool", StringComparison.OrdinalIgnoreCase))

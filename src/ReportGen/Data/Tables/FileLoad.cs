@@ -99,6 +99,10 @@ internal sealed class FileLoad(FileTask task)
             .With("column", Task.Spec.Columns[fate.Column].Name).With("found", fate.Found));
     }
 
+    /// <summary>Tells what is worth knowing of a value that is good.</summary>
+    public void Note(string code, int line, int field, int column, ReadOnlySpan<char> found) =>
+        Add(new Fault(code, Severity.Note, new SourcePlace(Task.Path, line, field + 1)).With("column", Task.Spec.Columns[column].Name).With("found", found.ToString()));
+
     /// <summary>Tells of rows that stand more than once with one content.</summary>
     public void Merge(long rows, int firstLine)
     {

@@ -1,4 +1,5 @@
 using ReportGen.Data.Csv;
+using ReportGen.Data.Values;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
@@ -16,6 +17,12 @@ internal sealed class HeaderMap
 
     /// <summary>Fields in the header.</summary>
     public int FieldCount { get; }
+
+    /// <summary>Columns of the specification.</summary>
+    public int ColumnCount => _fields.Length;
+
+    /// <summary>How the values of a column are written.</summary>
+    public ValueRule Rule(int column) => ValueRule.Plain;
 
     /// <summary>Field of a column, from 0; -1 where the file lacks it.</summary>
     public int Field(int column) => _fields[column];

@@ -1,4 +1,5 @@
 using ReportGen.Data.Csv;
+using ReportGen.Data.Values;
 
 namespace ReportGen.Data.Tables;
 
@@ -8,13 +9,34 @@ namespace ReportGen.Data.Tables;
 /// <param name="Found">The value.</param>
 internal sealed record FieldFault(string Code, int Column, string Found);
 
-/// <summary>Reads typed values of the current row, and gathers what is wrong with it. Columns count as in the table's specification.</summary>
-internal sealed class RowView(HeaderMap header, RecordReader records, ZoneClock zone)
+/// <summary>
+/// Reads typed values of the current row, and gathers what is wrong with it. Columns count as in the table's specification. Canonical values
+/// are read at once; whatever has another form goes to <see cref="ValueReader"/>.
+/// </summary>
+internal sealed class RowView
 {
     private const int MostShown = 60;
+    private readonly HeaderMap _header;
+    private readonly RecordReader _records;
+    private readonly ZoneClock[] _clocks;
+    private readonly ValueReader _other;
     private readonly List<FieldFault> _faults = [];
     private char[] _buffer = new char[1 << 12];
     private int _used;
+
+    /// <summary>A view on rows.</summary>
+    /// <param name="header">Where the columns stand and how their values are written.</param>
+    /// <param name="records">Goes through the rows.</param>
+    /// <param name="zone">Clock of the folder.</param>
+    /// <param name="scan">Looks through a column where one value needs the others.</param>
+    /// <param name="load">Hears what is worth knowing of values that are good.</param>
+    public RowView(HeaderMap header, RecordReader records, ZoneClock zone, ColumnScan scan, FileLoad load)
+    {
+        _header = header;
+        _records = records;
+        _clocks = [.. Enumerable.Range(0, header.ColumnCount).Select(column => header.Rule(column).Clock ?? zone)];
+        _other = new ValueReader(this, header, zone, scan, load);
+    }
 
     /// <summary>What is wrong with the row.</summary>
     public IReadOnlyList<FieldFault> Faults => _faults;
@@ -23,7 +45,7 @@ internal sealed class RowView(HeaderMap header, RecordReader records, ZoneClock 
     public bool Failed => _faults.Count > 0;
 
     /// <summary>Physical line and offset of the row.</summary>
-    public CsvRecord Record => records.Current!;
+    public CsvRecord Record => _records.Current!;
 
     /// <summary>Begins a row; spans handed out before are no longer good.</summary>
     public void Begin()
@@ -35,67 +57,67 @@ internal sealed class RowView(HeaderMap header, RecordReader records, ZoneClock 
     /// <summary>The field as it stands; empty where the file lacks the column.</summary>
     public ReadOnlySpan<char> Raw(int column)
     {
-        var field = header.Field(column);
-        if (field < 0)
-            return [];
-        var most = records.MostChars(field);
-        if (_buffer.Length - _used < most)
-        {
-            _buffer = new char[Math.Max(_buffer.Length, 2 * most)];
-            _used = 0;
-        }
-
-        var count = records.Copy(field, _buffer.AsSpan(_used));
-        var text = _buffer.AsSpan(_used, count);
-        _used += count;
-        return text;
+        var field = _header.Field(column);
+        return field < 0 ? [] : Field(field);
     }
 
-    /// <summary>An id; refused where empty or turned into a floating-point number by a spreadsheet.</summary>
+    /// <summary>A word, or what the settings put in its place; empty where missing.</summary>
+    public ReadOnlySpan<char> Word(int column) => _header.Rule(column).Word(Raw(column).Trim());
+
+    /// <summary>The items of a list, each a word.</summary>
+    public IReadOnlyList<string> Items(int column)
+    {
+        var text = Raw(column);
+        if (text.IsWhiteSpace())
+            return [];
+        var rule = _header.Rule(column);
+        var items = ListText.Items(text, rule.ListMark);
+        return rule.Words.Count == 0 ? items : [.. items.Select(item => rule.Word(item).ToString())];
+    }
+
+    /// <summary>An id; refused where empty, an error of a spreadsheet, or rounded by one.</summary>
     public ReadOnlySpan<char> Id(int column)
     {
         var text = Raw(column).Trim();
-        if (text.IsEmpty)
+        if (!text.IsEmpty && text[0] is '\'' or '=')
+            text = IdText.Unwrap(text);
+        if (text.IsEmpty || (text[0] == '#' && MissingText.IsSpreadsheetError(text)))
             Fail("data-missing-value", column, text);
-        else if (char.IsAsciiDigit(text[0]) && text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) > 0)
+        else if (IdText.IsDamaged(text))
             Fail("data-id-damaged", column, text);
         return text;
     }
 
     /// <summary>A count of 0 or more.</summary>
-    public long Count(int column)
+    public long Count(int column) => Count(column, Raw(column).Trim());
+
+    /// <summary>A count, or -1 where it is missing.</summary>
+    public long OptionalCount(int column)
     {
         var text = Raw(column).Trim();
-        if (text.IsEmpty)
-            return Fail("data-missing-value", column, text);
-        if (!FieldParser.TryInteger(text, out var value))
-            return Fail("data-not-a-count", column, text);
-        return value < 0 ? Fail("data-negative", column, text) : value;
+        return text.IsEmpty || (!char.IsAsciiDigit(text[0]) && MissingText.Is(text)) ? -1 : Count(column, text);
     }
-
-    /// <summary>A count, or -1 where the field is empty or the column missing.</summary>
-    public long OptionalCount(int column) => Raw(column).Trim().IsEmpty ? -1 : Count(column);
 
     /// <summary>0 or 1.</summary>
     public long Flag(int column)
     {
-        var text = Raw(column).Trim();
-        if (text.IsEmpty)
+        var text = Word(column);
+        if (MissingText.Is(text))
             return Fail("data-missing-value", column, text);
-        return FieldParser.TryFlag(text, out var value) ? value : Fail("data-not-a-flag", column, text);
+        return FieldParser.TryFlag(text, out var value) || FlagText.TryRead(text, out value) ? value : Fail("data-not-a-flag", column, text);
     }
 
-    /// <summary>0 or 1, or -1 where the field is empty or the column missing.</summary>
-    public long OptionalFlag(int column) => Raw(column).Trim().IsEmpty ? -1 : Flag(column);
+    /// <summary>0 or 1, or -1 where it is missing.</summary>
+    public long OptionalFlag(int column) => MissingText.Is(Raw(column)) ? -1 : Flag(column);
 
-    /// <summary>Thousandths of a second, or -1 where empty.</summary>
+    /// <summary>Thousandths of a second, or -1 where missing.</summary>
     public long OptionalMilliseconds(int column)
     {
         var text = Raw(column).Trim();
         if (text.IsEmpty)
             return -1;
-        if (!FieldParser.TryThousandths(text, out var value))
-            return Fail("data-not-seconds", column, text);
+        if (!_header.Rule(column).IsPlain || !FieldParser.TryThousandths(text, out var value))
+            return _other.Milliseconds(column, text);
         return value < 0 ? Fail("data-negative", column, text) : value;
     }
 
@@ -103,14 +125,14 @@ internal sealed class RowView(HeaderMap header, RecordReader records, ZoneClock 
     public int Date(int column)
     {
         var text = Raw(column).Trim();
-        return FieldParser.TryDate(text, out var day) ? day : (int)Fail(text.IsEmpty ? "data-missing-value" : "data-not-a-date", column, text);
+        return FieldParser.TryDate(text, out var day) ? day : _other.Date(column, text);
     }
 
     /// <summary>A time as Unix seconds.</summary>
     public long Time(int column)
     {
         var text = Raw(column).Trim();
-        return FieldParser.TryTime(text, zone, out var seconds) ? seconds : Fail(text.IsEmpty ? "data-missing-value" : "data-not-a-time", column, text);
+        return FieldParser.TryTime(text, _clocks[column], out var seconds) ? seconds : _other.Time(column, text);
     }
 
     /// <summary>Notes a fault of a field.</summary>
@@ -119,5 +141,27 @@ internal sealed class RowView(HeaderMap header, RecordReader records, ZoneClock 
     {
         _faults.Add(new FieldFault(code, column, found.Length > MostShown ? found[..MostShown].ToString() + "…" : found.ToString()));
         return -1;
+    }
+
+    private long Count(int column, ReadOnlySpan<char> text)
+    {
+        if (!_header.Rule(column).IsPlain || !FieldParser.TryInteger(text, out var value))
+            return _other.Count(column, text);
+        return value < 0 ? Fail("data-negative", column, text) : value;
+    }
+
+    private Span<char> Field(int field)
+    {
+        var most = _records.MostChars(field);
+        if (_buffer.Length - _used < most)
+        {
+            _buffer = new char[Math.Max(_buffer.Length, 2 * most)];
+            _used = 0;
+        }
+
+        var count = _records.Copy(field, _buffer.AsSpan(_used));
+        var text = _buffer.AsSpan(_used, count);
+        _used += count;
+        return text;
     }
 }

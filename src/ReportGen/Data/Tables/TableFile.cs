@@ -55,7 +55,7 @@ internal static class TableFile
         if (HeaderMap.Read(records, task.Spec, task.Path, task.Faults) is not { } header)
             return;
         splitter.Expected = header.FieldCount;
-        var view = new RowView(header, records, zone);
+        var view = new RowView(header, records, zone, new ColumnScan(task.Path, header.FieldCount), load);
         while (records.Read())
         {
             Row(load, taker, records, header, view);

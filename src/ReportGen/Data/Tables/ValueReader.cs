@@ -1,0 +1,103 @@
+using ReportGen.Data.Values;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Reads values that are not canonical, by the rule of their column; what cannot be read becomes a fault of the row.</summary>
+internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone, ColumnScan scan, FileLoad load)
+{
+    private const int MillisecondsOfSecond = 1_000;
+    private readonly ColumnOrder?[] _orders = new ColumnOrder?[header.ColumnCount];
+
+    /// <summary>A count of 0 or more.</summary>
+    public long Count(int column, ReadOnlySpan<char> text)
+    {
+        var rule = header.Rule(column);
+        var word = rule.Word(text);
+        if (MissingText.Is(word))
+            return row.Fail("data-missing-value", column, word);
+        if (!NumberText.TryRead(word, rule.DecimalMark, out var number))
+            return row.Fail("data-not-a-count", column, word);
+        if (number.Ambiguous)
+            return row.Fail("data-number-ambiguous", column, word);
+        if (number.Value < 0)
+            return row.Fail("data-negative", column, word);
+        var unit = number.Rounded ? 1 : rule.Unit ?? 1;
+        if (number.Value > long.MaxValue / unit || decimal.Truncate(number.Value * unit) != number.Value * unit)
+            return row.Fail("data-not-a-count", column, word);
+        if (number.Rounded || unit != 1)
+            load.Note("data-value-rounded", row.Record.Line, header.Field(column), column, word);
+        return (long)(number.Value * unit);
+    }
+
+    /// <summary>Thousandths of a second; -1 where missing.</summary>
+    public long Milliseconds(int column, ReadOnlySpan<char> text)
+    {
+        var rule = header.Rule(column);
+        var word = rule.Word(text);
+        if (MissingText.Is(word))
+            return -1;
+        if (!LengthText.TryRead(word, rule.Unit ?? MillisecondsOfSecond, rule.DecimalMark, out var value))
+            return row.Fail("data-not-seconds", column, word);
+        return value < 0 ? row.Fail("data-negative", column, word) : value;
+    }
+
+    /// <summary>A date as a day number on the folder's calendar.</summary>
+    public int Date(int column, ReadOnlySpan<char> text)
+    {
+        if (!TryMoment(column, text, "data-not-a-date", out var moment))
+            return -1;
+        // A date with a midnight after it is a date; a moment of another clock is put on the folder's.
+        var foreign = moment.HasTime && (moment.Offset is not null || header.Rule(column).Clock is not null);
+        var isDate = moment.Second == 0 && char.IsAsciiDigit(text[0]) && text.ContainsAny('-', '/');
+        return foreign && !isDate ? zone.LocalDay(Unix(column, moment)) : moment.Day;
+    }
+
+    /// <summary>A time as Unix seconds.</summary>
+    public long Time(int column, ReadOnlySpan<char> text)
+    {
+        if (!TryMoment(column, text, "data-not-a-time", out var moment))
+            return -1;
+        if (!moment.HasTime)
+            load.Note("data-time-day-only", row.Record.Line, header.Field(column), column, text);
+        return Unix(column, moment);
+    }
+
+    private long Unix(int column, WrittenMoment moment) =>
+        moment.Offset is { } offset ? moment.Local - offset : (header.Rule(column).Clock ?? zone).ToUnix(moment.Local);
+
+    private bool TryMoment(int column, ReadOnlySpan<char> text, string code, out WrittenMoment moment)
+    {
+        var word = header.Rule(column).Word(text);
+        moment = default;
+        if (MissingText.Is(word))
+        {
+            row.Fail("data-missing-value", column, word);
+            return false;
+        }
+
+        var order = header.Rule(column).Order;
+        var status = MomentText.Read(word, order != DateOrder.Unknown ? order : Known(_orders[column]), out moment);
+        if (status == DateStatus.OrderNeeded)
+        {
+            var shared = _orders[column] ??= scan.Order(header.Field(column));
+            if (shared is ColumnOrder.Either or ColumnOrder.Mixed)
+                return Refuse(shared == ColumnOrder.Either ? "data-date-order-unknown" : "data-date-orders-mixed", column, word);
+            status = MomentText.Read(word, Known(shared), out moment);
+        }
+
+        return status == DateStatus.Read || Refuse(code, column, word);
+    }
+
+    private bool Refuse(string code, int column, ReadOnlySpan<char> word)
+    {
+        row.Fail(code, column, word);
+        return false;
+    }
+
+    private static DateOrder Known(ColumnOrder? order) => order switch
+    {
+        ColumnOrder.DayFirst => DateOrder.DayFirst,
+        ColumnOrder.MonthFirst => DateOrder.MonthFirst,
+        _ => DateOrder.Unknown,
+    };
+}

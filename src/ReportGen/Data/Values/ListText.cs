@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace ReportGen.Data.Values;
+
+/// <summary>Takes lists in a cell apart: <c>a|b</c>, <c>a&amp;&amp;b</c>, JSON, or another mark that is set for the column.</summary>
+internal static class ListText
+{
+    /// <summary>The items, trimmed, without empty ones.</summary>
+    /// <param name="text">The cell; a missing one has no items.</param>
+    /// <param name="mark">The mark between items; null for <c>|</c> or <c>&amp;&amp;</c>.</param>
+    public static IReadOnlyList<string> Items(ReadOnlySpan<char> text, string? mark)
+    {
+        var cell = text.Trim();
+        if (MissingText.Is(cell))
+            return [];
+        if (cell is ['[', .., ']'])
+            return Json(cell.ToString());
+        return Split(cell.ToString(), mark ?? (cell.Contains("&&", StringComparison.Ordinal) ? "&&" : "|"));
+    }
+
+    /// <summary>A list as JSON, or as Python writes it, with single quotes.</summary>
+    private static IReadOnlyList<string> Json(string cell)
+    {
+        try
+        {
+            return [.. (JsonSerializer.Deserialize<string[]>(cell) ?? []).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        }
+        catch (JsonException)
+        {
+            return [.. Split(cell[1..^1], ",").Select(item => item.Trim('"', '\'').Trim()).Where(item => item.Length > 0)];
+        }
+    }
+
+    private static string[] Split(string text, string mark) => text.Split(mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,40 @@
+namespace ReportGen.Data.Values;
+
+/// <summary>Brings the many ways to write a number or a date down to ASCII, in a buffer of the caller.</summary>
+internal static class NarrowText
+{
+    /// <summary>Longest text that can be a number, a date or a time, in characters.</summary>
+    public const int Longest = 64;
+
+    private const int FullWidthOffset = 0xFEE0;
+
+    /// <summary>
+    /// The text with full-width forms as ASCII, every kind of blank as a plain one, minus signs as hyphens, and without characters
+    /// that cannot be seen; empty where it is longer than the buffer.
+    /// </summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (text.Length > buffer.Length)
+            return [];
+        var used = 0;
+        foreach (var c in text)
+        {
+            if (!IsInvisible(c))
+                buffer[used++] = Narrow(c);
+        }
+
+        return buffer[..used].Trim(' ');
+    }
+
+    private static char Narrow(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - FullWidthOffset),
+        '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\uFE63' => '-',
+        '\u2019' => '\'',
+        '\u3000' => ' ',
+        _ when c != ' ' && char.IsWhiteSpace(c) => ' ',
+        _ => c,
+    };
+
+    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
+}
