@@ -8,10 +8,12 @@ namespace ReportGen.Data.Tables;
 internal sealed class HeaderMap
 {
     private readonly int[] _fields;
+    private readonly ValueRule[] _rules;
 
     private HeaderMap(int[] fields, int count)
     {
         _fields = fields;
+        _rules = [.. fields.Select(_ => ValueRule.Plain)];
         FieldCount = count;
     }
 
@@ -22,7 +24,7 @@ internal sealed class HeaderMap
     public int ColumnCount => _fields.Length;
 
     /// <summary>How the values of a column are written.</summary>
-    public ValueRule Rule(int column) => ValueRule.Plain;
+    public ValueRule Rule(int column) => _rules[column];
 
     /// <summary>Field of a column, from 0; -1 where the file lacks it.</summary>
     public int Field(int column) => _fields[column];

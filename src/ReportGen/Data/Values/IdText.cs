@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ReportGen.Data.Values;
 
 /// <summary>Ids are text, always; only what a spreadsheet needs around them is taken off.</summary>
 internal static class IdText
 {
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,");
+
     /// <summary>Takes off <c>="…"</c> and an apostrophe before digits alone, which keep a spreadsheet from rounding.</summary>
     public static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {
@@ -22,7 +26,7 @@ internal static class IdText
         var number = text[..mark];
         if (signed)
             exponent = exponent[1..];
-        return exponent.Length is 1 or 2 && !exponent.ContainsAnyExceptInRange('0', '9') && !number.ContainsAnyExcept("0123456789.,")
+        return exponent.Length is 1 or 2 && !exponent.ContainsAnyExceptInRange('0', '9') && !number.ContainsAnyExcept(NumberMarks)
             && (signed || number.ContainsAny('.', ','));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ReportGen.Data.Values;
@@ -19,6 +20,8 @@ internal readonly record struct WrittenMoment(int Day, int Second, bool HasTime,
 /// </summary>
 internal static class MomentText
 {
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.");
+
     private const int SecondsOfDay = 86_400;
     private const int FirstSerial = 25_569; // 1970-01-01 as a spreadsheet of the 1900 system counts
     private const int LastSerial = 73_050; // 2099-12-31
@@ -30,7 +33,7 @@ internal static class MomentText
         var narrow = NarrowText.Of(text, stackalloc char[NarrowText.Longest]);
         if (narrow.IsEmpty)
             return DateStatus.None;
-        if (!narrow.ContainsAnyExcept("0123456789."))
+        if (!narrow.ContainsAnyExcept(NumberMarks))
         {
             if (TryNumber(narrow, out moment))
                 return DateStatus.Read;
