@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using ReportGen.Pdf.Attachments;
+using ReportGen.Pdf.Metadata;
+
 namespace ReportGen.Pdf;
 
 /// <summary>What a PDF file says of its making, beside what the document says itself.</summary>
@@ -5,4 +9,13 @@ public sealed record PdfOptions
 {
     /// <summary>The program that wrote the file, with version; empty to leave it out.</summary>
     public string Producer { get; init; } = "";
+
+    /// <summary>The standards that the file says it follows. <see cref="CheckedPdfWriter"/> sets it by what its checks find.</summary>
+    public PdfIdentification Identification { get; init; } = PdfIdentification.None;
+
+    /// <summary>Files that go with the document, in order of their names.</summary>
+    public ImmutableArray<PdfAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Metadata of the program's own, with its description; null for none.</summary>
+    public XmpSchema? Schema { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Pdf.Attachments;
 using ReportGen.Pdf.Content;
 using ReportGen.Pdf.Fonts;
 using ReportGen.Pdf.Metadata;
@@ -99,16 +100,30 @@ public sealed class PdfPageStream : IPageSink, IDisposable
             .Raw("/StructTreeRoot").Reference(_structure.WriteRoot(structure))
             .Raw("/MarkInfo<</Marked true>>/Lang").Text(_info.Language)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata").Reference(WriteMetadata())
-            .Raw("/PageLabels").Reference(_labels.Write(_file));
+            .Raw("/PageLabels").Reference(_labels.Write(_file)).Raw("/OutputIntents[").Reference(OutputIntent.Write(_file)).Raw("]");
         if (new OutlineWriter(_file, _destinations).Write(outline) is { } bookmarks)
             catalog.Raw("/Outlines").Reference(bookmarks).Raw("/PageMode/UseOutlines");
-        if (_destinations.Write(_file) is { } names) catalog.Raw("/Names<</Dests").Reference(names).Raw(">>");
+        WriteNames(catalog);
         var root = _file.Add(catalog.Raw(">>"));
         _file.Finish(root, InfoDictionary.Write(_file, _info, _options));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    /// <summary>What is found by name: places, and attached files, which belong to the document as a whole too (ISO 19005-3, 6.8).</summary>
+    private void WriteNames(PdfBuffer catalog)
+    {
+        var places = _destinations.Write(_file);
+        var writer = new AttachmentWriter(_file, _info.Created);
+        var files = writer.Write(_options.Attachments);
+        if (places is null && files.Count == 0) return;
+        catalog.Raw("/Names<<");
+        if (places is { } tree) catalog.Raw("/Dests").Reference(tree);
+        if (files.Count > 0) catalog.Raw("/EmbeddedFiles").Reference(writer.WriteNames(files));
+        catalog.Raw(">>");
+        if (files.Count > 0) catalog.Raw("/AF").References(files.Select(f => f.Specification));
+    }
 
     /// <summary>Not compressed, so that programs which know no PDF find it.</summary>
     private ObjectId WriteMetadata()

@@ -142,10 +142,10 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         cancellation.ThrowIfCancellationRequested();
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Typeset, paper.Language);
         var document = new Typesetter().Typeset(paper.Result.Document!, paper.Lines);
-        PdfWriter.Write(papers.Stream(paper.Language), document, new PdfOptions { Producer = "ReportGen " + environment.Version });
+        var written = CheckedPdfWriter.Write(papers.Stream(paper.Language), document, new PdfOptions { Producer = "ReportGen " + environment.Version });
         cancellation.ThrowIfCancellationRequested();
         papers.Complete(paper.Language, document.Pages.Length);
-        return [.. document.Warnings.Select(w => Warning(w, paper.Language))];
+        return [.. document.Warnings.Select(w => Warning(w, paper.Language)), .. ConformanceFaults.Of(written, paper.Language)];
     }
 
     private static Fault Warning(TypesetWarning warning, string language) =>

@@ -30,7 +30,7 @@ internal static class InfoDictionary
     }
 
     /// <summary>The form D:YYYYMMDDHHmmSS+HH'mm' of 7.9.4.</summary>
-    private static string Date(DateTimeOffset moment)
+    public static string Date(DateTimeOffset moment)
     {
         var offset = moment.Offset.Duration();
         var sign = moment.Offset < TimeSpan.Zero ? '-' : '+';

@@ -8,10 +8,12 @@ namespace ReportGen.Pdf.Metadata;
 /// <summary>What the document says of itself as XMP (ISO 16684-1).</summary>
 internal static class XmpPacket
 {
-    private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    /// <summary>The name space of RDF.</summary>
+    public const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private const string Dc = "http://purl.org/dc/elements/1.1/";
     private const string Xmp = "http://ns.adobe.com/xap/1.0/";
     private const string Pdf = "http://ns.adobe.com/pdf/1.3/";
+    private const string Archive = "http://www.aiim.org/pdfa/ns/id/";
 
     private static readonly XmlWriterSettings Settings = new()
     {
@@ -36,6 +38,11 @@ internal static class XmpPacket
         xml.WriteStartElement("rdf", "RDF", Rdf);
         xml.WriteStartElement("rdf", "Description", Rdf);
         xml.WriteAttributeString("rdf", "about", Rdf, "");
+        Declare(xml, "dc", Dc);
+        Declare(xml, "xmp", Xmp);
+        Declare(xml, "pdf", Pdf);
+        if (options.Identification.Archive != ArchiveLevel.None) Declare(xml, "pdfaid", Archive);
+        foreach (var schema in Schemas(options)) Declare(xml, schema.Prefix, schema.Namespace);
         DublinCore(xml, info);
         var date = info.Created.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         Element(xml, "xmp", "CreateDate", Xmp, date);
@@ -44,9 +51,28 @@ internal static class XmpPacket
         Element(xml, "xmp", "CreatorTool", Xmp, info.Creator);
         Element(xml, "pdf", "Keywords", Pdf, string.Join(InfoDictionary.KeywordSeparator, info.Keywords));
         Element(xml, "pdf", "Producer", Pdf, options.Producer);
+        if (options.Identification.Archive != ArchiveLevel.None) Identify(xml, options);
+        XmpExtensions.Write(xml, Schemas(options));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    private static void Declare(XmlWriter xml, string prefix, string space) => xml.WriteAttributeString("xmlns", prefix, null, space);
+
+    /// <summary>Files of any kind may be attached to part 3 only.</summary>
+    private static void Identify(XmlWriter xml, PdfOptions options)
+    {
+        Element(xml, "pdfaid", "part", Archive, options.Attachments.IsEmpty ? "2" : "3");
+        Element(xml, "pdfaid", "conformance", Archive, options.Identification.Archive.ToString());
+    }
+
+    private static List<XmpSchema> Schemas(PdfOptions options)
+    {
+        var schemas = new List<XmpSchema>();
+        if (options.Identification.Accessible) schemas.Add(XmpExtensions.Accessibility);
+        if (options.Schema is { } own) schemas.Add(own);
+        return schemas;
     }
 
     private static void DublinCore(XmlWriter xml, DocumentInfo info)
@@ -78,6 +104,6 @@ internal static class XmpPacket
     }
 
     /// <summary>Without what XML cannot hold: control characters and halves of surrogate pairs.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes()
+    public static string Clean(string text) => string.Concat(text.EnumerateRunes()
         .Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)));
 }

@@ -1,4 +1,6 @@
-using ReportGen.Pdf.Tests.Conformance.Reading;
+using ReportGen.Pdf.Attachments;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Reading;
 using ReportGen.Pdf.Tests.Support;
 
 namespace ReportGen.Pdf.Tests.Conformance;
@@ -56,6 +58,45 @@ public sealed class BrokenFileTests(TestFonts fonts) : IClassFixture<TestFonts>
     [InlineData("FontsEmbedded", "/W [0 [1000 1000", "/W [0 [1000 500")]
     [InlineData("TextMapped", "/ToUnicode", "/ToUnikode")]
     [InlineData("TextMapped", "<0001> <", "<0001> <0000> <FFFF> <")]
+    [InlineData("HeaderAndTrailer", "%PDF-1.7", "%PDF-2.0")]
+    [InlineData("HeaderAndTrailer", "\u00E2\u00E3\u00CF\u00D3", "abcd")]
+    [InlineData("HeaderAndTrailer", "/ID [<", "/IX [<")]
+    [InlineData("HeaderAndTrailer", "trailer\n<<", "trailer\n<</Encrypt <</Filter /Standard>>")]
+    [InlineData("HeaderAndTrailer", "%%EOF\n", "%%EOF\nmore\n")]
+    [InlineData("ValuesWithinLimits", "/Type /Catalog", "/Type /Catalog/X 2147483648")]
+    [InlineData("ValuesWithinLimits", "/MediaBox [0 0 300 400]", "/MediaBox [0 0 300 2]")]
+    [InlineData("ValuesWithinLimits", "\nq\n", "\nq q q q q q q q q q q q q q q q q q q q q q q q q q q q q q\n")]
+    [InlineData("StreamsPlain", "/N 3", "/N 3/F (other.icc)")]
+    [InlineData("OperatorsKnown", "\nEMC\n", "\nEMC zz\n")]
+    [InlineData("OutputIntentStated", "/S /GTS_PDFA1", "/S /GTS_PDFX")]
+    [InlineData("OutputIntentStated", "/DestOutputProfile", "/DestOutputProphile")]
+    [InlineData("OutputIntentStated", "/N 3", "/N 4")]
+    [InlineData("OutputIntentStated", "mntrRGB", "mntrLab")]
+    [InlineData("OutputIntentStated", "acsp", "acps")]
+    [InlineData("ColoursCovered", "\nEMC\n", " 0 0 0 1 k\nEMC\n")]
+    [InlineData("NoTransparency", "/Type /Page/", "/Type /Page/Group <</S /Transparency>>/")]
+    [InlineData("NoTransparency", "<</Font <<", "<</ExtGState <</G <</ca 0.5>>>>/Font <<")]
+    [InlineData("NoTransparency", "<</Font <<", "<</ExtGState <</G <</BM /Multiply>>>>/Font <<")]
+    [InlineData("FontsComposite", "/Encoding /Identity-H", "/Encoding /UniGB-UCS2-H")]
+    [InlineData("FontsComposite", "/Registry ", "/Registri ")]
+    [InlineData("NoPrivateText", "<0001> <", "<0001> <E000> <0000> <")]
+    [InlineData("ActionsHarmless", "/S /URI", "/S /Launch")]
+    [InlineData("ActionsHarmless", "/Type /Catalog", "/Type /Catalog/OpenAction <</S /JavaScript>>")]
+    [InlineData("ActionsHarmless", "/Type /Catalog", "/Type /Catalog/AA <</WC 1 0 R>>")]
+    [InlineData("CatalogPlain", "/Type /Catalog", "/Type /Catalog/OCProperties <</D <<>>>>")]
+    [InlineData("PropertiesDescribed", "<xmp:CreatorTool", "<u:U xmlns:u=\"urn:unknown#\">1</u:U><xmp:CreatorTool")]
+    [InlineData("PropertiesDescribed", "part</pdfaProperty:name>", "prat</pdfaProperty:name>")]
+    [InlineData("InfoAgrees", "<xmp:CreateDate>2025", "<xmp:CreateDate>2024")]
+    [InlineData("InfoAgrees", "/Author <", "/Autor <")]
+    [InlineData("InfoAgrees", "<xmp:ModifyDate>", "<xmp:ModifyDate>x")]
+    [InlineData("FilesRelated", "/AFRelationship /Data", "/AFRelationship /Date")]
+    [InlineData("FilesRelated", "/UF <", "/UX <")]
+    [InlineData("FilesRelated", "/AF [", "/AX [")]
+    [InlineData("FilesRelated", "/Subtype /text#2Fcsv", "/Subtype /text")]
+    [InlineData("StandardsIdentified", "<pdfaid:part>3", "<pdfaid:part>4")]
+    [InlineData("StandardsIdentified", "<pdfaid:part>3", "<pdfaid:part>2")]
+    [InlineData("StandardsIdentified", "<pdfaid:conformance>A", "<pdfaid:conformance>C")]
+    [InlineData("StandardsIdentified", "<pdfuaid:part>1", "<pdfuaid:part>9")]
     public void One_change_makes_one_rule_speak(string rule, string old, string replacement, string old2 = "", string replacement2 = "")
     {
         var broken = PlainFile.Replace(Good(), old, replacement);
@@ -72,8 +113,28 @@ public sealed class BrokenFileTests(TestFonts fonts) : IClassFixture<TestFonts>
         var tested = typeof(BrokenFileTests).GetMethod(nameof(One_change_makes_one_rule_speak))!
             .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(data => data.Data[0] as string).ToHashSet();
         Assert.All(ConformanceChecker.Rules, rule => Assert.Contains(rule.GetType().Name, tested));
-        Assert.All(ConformanceChecker.Rules, rule => Assert.Matches(@"\AISO (14289-1|32000-1|19005-2), \d", rule.Clause));
+        Assert.All(ConformanceChecker.Rules, rule => Assert.Matches(@"\AISO (14289-1|32000-1|19005-[123]), \d", rule.Clause));
     }
 
-    private byte[] Good() => Sample.Write(Conforming.Document(fonts));
+    [Fact]
+    public void A_stream_longer_than_it_says_is_found()
+    {
+        var file = System.Text.Encoding.Latin1.GetString(PlainFile.Of(Good()));
+        var at = file.IndexOf("/N 3/Length ", StringComparison.Ordinal) + "/N 3/Length ".Length;
+        var broken = System.Text.Encoding.Latin1.GetBytes(file[..(at + 2)] + (file[at + 2] == '0' ? '1' : '0') + file[(at + 3)..]);
+        Assert.Contains(ConformanceChecker.Check(broken), f => f.Clause == "ISO 19005-2, 6.1.7");
+    }
+
+    private byte[] Good()
+    {
+        using var stream = new MemoryStream();
+        var options = new PdfOptions
+        {
+            Producer = "ReportGen 0.1.0",
+            Attachments = [new PdfAttachment("data.csv", "text/csv", AttachmentRelationship.Data, "数据", [.. "a,b\n1,2\n"u8])],
+        };
+        var written = CheckedPdfWriter.Write(stream, Conforming.Document(fonts), options);
+        Assert.Empty(written.Findings);
+        return stream.ToArray();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Pdf.Conformance;
 using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Tests.Conformance;

@@ -1,4 +1,5 @@
-using ReportGen.Pdf.Tests.Conformance.Reading;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Reading;
 using ReportGen.Pdf.Tests.Support;
 using ReportGen.Typesetting.Display;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ReportGen.Pdf.Tests.Conformance.Reading;
+using ReportGen.Pdf.Reading;
 
 namespace ReportGen.Pdf.Tests.Support;
 
@@ -13,7 +13,7 @@ internal static class PlainFile
     /// <summary>The same file, plain.</summary>
     public static byte[] Of(byte[] file) => Edit(file, text => text);
 
-    /// <summary>The same file, plain, with one object changed.</summary>
+    /// <summary>The same file, plain, with one object, its head or its trailer changed.</summary>
     /// <exception cref="ArgumentException">No object changes, so the test would test nothing.</exception>
     public static byte[] Replace(byte[] file, string old, string replacement)
     {
@@ -31,7 +31,7 @@ internal static class PlainFile
     private static byte[] Edit(byte[] file, Func<string, string> edit)
     {
         var source = new PdfFile(file);
-        var text = new StringBuilder("%PDF-1.7\n");
+        var text = new StringBuilder(edit("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"));
         var numbers = source.Objects.Where(pair => !IsContainer(pair.Value)).Select(pair => pair.Key).Order().ToList();
         var places = new Dictionary<int, int>();
         foreach (var number in numbers)
@@ -45,7 +45,7 @@ internal static class PlainFile
         for (var number = 1; number < size; number++)
             text.Append(places.TryGetValue(number, out var place) ? string.Create(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n") : "0000000000 65535 f \n");
         var trailer = string.Concat(new[] { "Root", "Info", "ID" }.Select(key => $"/{key} {Text(source.Trailer[key])}"));
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {size}{trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        text.Append(CultureInfo.InvariantCulture, $"{edit($"trailer\n<</Size {size}{trailer}>>\n")}startxref\n{start}\n{edit("%%EOF\n")}");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
@@ -66,7 +66,7 @@ internal static class PlainFile
         PdfDictionary dictionary => $"<<{string.Concat(dictionary.Entries.Select(entry => $"/{entry.Key} {Text(entry.Value)}"))}>>",
         PdfArray array => $"[{string.Join(" ", array.Items.Select(Text))}]",
         PdfReference reference => string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"),
-        PdfName name => "/" + name.Name,
+        PdfName name => "/" + name.Name.Replace("/", "#2F", StringComparison.Ordinal),
         PdfString text => $"<{Convert.ToHexString(text.Bytes)}>",
         PdfNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
         PdfKeyword keyword => keyword.Word,

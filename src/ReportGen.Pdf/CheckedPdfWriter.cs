@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Metadata;
+using ReportGen.Typesetting.Display;
+
+namespace ReportGen.Pdf;
+
+/// <summary>How a file was written.</summary>
+/// <param name="Identification">The standards that it says it follows.</param>
+/// <param name="Findings">What was found on the finished file; each of them costs a standard.</param>
+public sealed record CheckedPdf(PdfIdentification Identification, ImmutableArray<ConformanceFinding> Findings);
+
+/// <summary>
+/// Writes a file that says it follows a standard only where the checks of <see cref="ConformanceChecker"/> find nothing against that on the
+/// finished file: it is written with all the standards named, checked, and written again without those that a finding costs.
+/// </summary>
+public static class CheckedPdfWriter
+{
+    /// <summary>Writes the whole file; what <see cref="PdfOptions.Identification"/> says is not looked at.</summary>
+    /// <inheritdoc cref="PdfWriter.Write"/>
+    public static CheckedPdf Write(Stream output, TypesetDocument document, PdfOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
+        var full = options with { Identification = PdfIdentification.Full };
+        using var file = new MemoryStream();
+        PdfWriter.Write(file, document, full);
+        var findings = ConformanceChecker.Check(file.ToArray());
+        var earned = ConformanceChecker.Earned(findings);
+        if (earned == full.Identification) file.WriteTo(output);
+        else PdfWriter.Write(output, document, full with { Identification = earned });
+        return new CheckedPdf(earned, [.. findings]);
+    }
+}
