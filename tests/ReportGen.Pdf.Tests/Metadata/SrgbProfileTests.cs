@@ -34,7 +34,7 @@ public sealed class SrgbProfileTests
     public void The_curve_is_that_of_the_standard()
     {
         var curve = Numbers("rTRC");
-        Assert.Equal(3 << 16, BinaryPrimitives.ReadInt32BigEndian(Tag("rTRC")[8..]));
+        Assert.Equal(3 << 16, BinaryPrimitives.ReadInt32BigEndian(Tag("rTRC").AsSpan(8)));
         double Linear(double v) => v >= curve[5] ? Math.Pow((curve[2] * v) + curve[3], curve[1]) : curve[4] * v;
 
         // By hand: ((0.5 + 0.055) / 1.055) to the power 2.4, and 0.02 / 12.92.
