@@ -17,7 +17,7 @@ internal sealed class FontsEmbedded : IRule
             return [new ConformanceFinding("ISO 14289-1, 7.21.4.1; ISO 19005-2, 6.2.11.4", use.Name, "the font is not embedded")];
         if (document.Get(font, "CIDToGIDMap") is not PdfStream map)
             return [new ConformanceFinding("ISO 14289-1, 7.21.3.2; ISO 19005-2, 6.2.11.3", use.Name, "there is no CIDToGIDMap")];
-        if (use.Codes.Contains(0)) return [new ConformanceFinding("ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8", use.Name, ".notdef is shown")];
+        if (use.Codes.Any(code => (2 * code) + 2 <= map.Data.Length && Glyph(map, code) == 0)) return [new ConformanceFinding("ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8", use.Name, ".notdef is shown")];
         var metrics = new TrueTypeMetrics(program.Data);
         return use.Codes.SelectMany(code => Faults(document, font, map, metrics, code)).Select(fault => new ConformanceFinding("ISO 14289-1, 7.21.5; ISO 19005-2, 6.2.11.5", use.Name, fault));
     }
@@ -29,10 +29,12 @@ internal sealed class FontsEmbedded : IRule
             yield return $"code {code} has no glyph";
             yield break;
         }
-        var glyph = BinaryPrimitives.ReadUInt16BigEndian(map.Data.AsSpan(2 * code));
+        var glyph = Glyph(map, code);
         var widths = document.Get(font, "W").AsArray is [_, PdfArray list, ..] ? list.Items : [];
         var stated = code < widths.Count && widths[code] is PdfNumber number ? number.Value : 1000;
         if (glyph >= metrics.Glyphs) yield return $"code {code} leads beyond the font's glyphs";
         else if (Math.Abs(stated - metrics.Width(glyph)) > 1) yield return $"code {code} is stated {stated} wide, drawn {metrics.Width(glyph)}";
     }
+
+    private static int Glyph(PdfStream map, int code) => BinaryPrimitives.ReadUInt16BigEndian(map.Data.AsSpan(2 * code));
 }
