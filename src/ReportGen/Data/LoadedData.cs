@@ -143,6 +143,9 @@ public sealed record DataCheck(string Code, string Quarter, long Checked, long F
 /// <param name="Sha256">Hash of the file's bytes, lower-case hexadecimal.</param>
 public sealed record FileReport(string Quarter, string Table, string Path, string Sha256)
 {
+    /// <summary>How the file is written.</summary>
+    public FileForm Form { get; init; } = new("");
+
     /// <summary>Data rows read.</summary>
     public long Read { get; init; }
 
@@ -163,6 +166,23 @@ public sealed record FileReport(string Quarter, string Table, string Path, strin
 
     /// <summary>See <see cref="FirstDay"/>.</summary>
     public int? LastDay { get; init; }
+}
+
+/// <summary>How a file is written, as it was found out or set.</summary>
+/// <param name="Container">text, text.gz, xlsx, parquet; empty where it could not be told.</param>
+public sealed record FileForm(string Container)
+{
+    /// <summary>UTF-8, UTF-8 BOM, GB18030, UTF-16LE …; empty where the format decides.</summary>
+    public string Encoding { get; init; } = "";
+
+    /// <summary>comma, tab, semicolon, pipe; empty where the format has none.</summary>
+    public string Delimiter { get; init; } = "";
+
+    /// <summary>LF, CRLF, CR, mixed, none; empty where the format has none.</summary>
+    public string LineEnds { get; init; } = "";
+
+    /// <summary>Name of the sheet read; empty where the format has none.</summary>
+    public string Sheet { get; init; } = "";
 }
 
 /// <summary>Rows of a table in a Monday week.</summary>

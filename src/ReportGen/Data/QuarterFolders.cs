@@ -7,7 +7,7 @@ public static class QuarterFolders
     public static QuarterId? FromName(string folder) =>
         QuarterId.TryParse(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), out var quarter) ? quarter : null;
 
-    private const string LabelledName = "labelled-comments.csv";
+    internal const string LabelledName = "labelled-comments.csv";
 
     /// <summary>The file of labelled comments in a quarter's folder, or beside the folders of quarters; null where there is none.</summary>
     public static string? FindLabelled(string folder)

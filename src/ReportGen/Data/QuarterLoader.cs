@@ -85,28 +85,30 @@ public static class QuarterLoader
     /// <summary>The last day of data is as stated, or the last day met.</summary>
     private static QuarterFacts Facts(FolderInput folder)
     {
-        var until = folder.Facts.DataUntil ?? folder.Of(TableSpec.Daily)?.Days?.Last ?? folder.Facts.Facts.Calendar.LastDay;
+        var until = folder.Facts.DataUntil ?? folder.Of(TableSpec.Daily).Max(load => load.Days?.Last) ?? folder.Facts.Facts.Calendar.LastDay;
         return folder.Facts.Facts with
         {
             Calendar = new QuarterCalendar(folder.Facts.Quarter, until),
-            Tables = [.. folder.Loads.Select(load => load.Task.Spec.Name)],
+            Tables = [.. folder.Loads.Select(load => load.Task.Spec.Name).Distinct()],
         };
     }
 
     /// <summary>A quarter without rows is at fault, unless the file itself is and that was said.</summary>
     private static void CheckEmpty(LoadContext context)
     {
-        foreach (var load in context.Folders.SelectMany(folder => folder.Loads).Where(load => load.Task.Spec.Required && load.Loaded + load.Merged == 0 && !context.Faults.HasErrorsIn(load.Task.Path)))
+        foreach (var loads in context.Folders.SelectMany(folder => folder.Loads.Where(load => load.Task.Spec.Required).GroupBy(load => (folder.Index, load.Task.Spec.Name))))
         {
-            context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(load.Task.Path))
-                .With("column", load.Task.Spec.Name).With("found", load.Task.Quarter));
+            var first = loads.First().Task;
+            if (loads.Any(load => load.Loaded + load.Merged > 0 || context.Faults.HasErrorsIn(load.Task.Path)))
+                continue;
+            context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(first.Path)).With("column", first.Spec.Name).With("found", first.Quarter));
         }
     }
 
     /// <summary>Without a table of videos every video is unknown; that there is no table has been said.</summary>
     private static void TakeBackUnknownVideos(LoadContext context)
     {
-        foreach (var load in context.Folders.Where(folder => folder.Of(TableSpec.Videos) is not { Loaded: > 0 }).SelectMany(folder => folder.Loads))
+        foreach (var load in context.Folders.Where(folder => !folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0)).SelectMany(folder => folder.Loads))
             context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
 

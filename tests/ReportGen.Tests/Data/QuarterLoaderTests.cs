@@ -191,7 +191,6 @@ public class QuarterLoaderTests
     [InlineData("data-file-empty")]
     [InlineData("data-quarter-empty")]
     [InlineData("data-column-misnamed")]
-    [InlineData("data-not-utf8")]
     [InlineData("data-two-files")]
     public void FilesThatCannotBeUsedAreErrors(string code)
     {
@@ -202,7 +201,6 @@ public class QuarterLoaderTests
             "data-file-empty" => folders.Put("daily.csv", ""),
             "data-quarter-empty" => folders.Put("daily.csv", "date,video_id,plays,likes,comments,shares\n"),
             "data-column-misnamed" => folders.Put("daily.csv", Folders.Daily.Replace("plays", "playes")),
-            "data-not-utf8" => folders.PutBytes("daily.csv", [.. Encoding.UTF8.GetBytes(Folders.Daily), 0xB2, 0xA5, 0xB7, 0xC5]),
             _ => folders.Put("daily.tsv", Folders.Daily),
         };
         var result = folders.Load();

@@ -8,7 +8,7 @@ internal sealed class CheckList(DuckDbEngine engine, FolderInput folder, IReadOn
 {
     private static readonly string[] Unreadable =
     [
-        "data-unclosed-quote", "data-text-after-quote", "data-field-count", "data-missing-value", "data-id-damaged", "data-not-a-count", "data-not-a-flag",
+        "data-unclosed-quote", "data-text-after-quote", "data-field-count", "data-bad-bytes", "data-row-too-long", "data-tables-glued", "data-missing-value", "data-id-damaged", "data-not-a-count", "data-not-a-flag",
         "data-not-seconds", "data-not-a-date", "data-not-a-time", "data-not-a-tier", "data-not-a-kind",
         "data-number-ambiguous", "data-date-order-unknown", "data-date-orders-mixed",
     ];
@@ -40,12 +40,12 @@ internal sealed class CheckList(DuckDbEngine engine, FolderInput folder, IReadOn
     {
         string[] codes = ["plays_zero_with_interactions", "likes_over_plays", "first_hour_missing", "watch_time_missing", "days_missing"];
         var found = engine.Query(EmbeddedSql.Read("checks"), days, row => codes.Select((code, i) => new DataCheck(code, _quarter, row.Int(2 * i), row.Int((2 * i) + 1))).ToArray())[0];
-        return folder.Of(TableSpec.Sessions) is null ? found.Where(check => check.Code != "watch_time_missing") : found;
+        return !folder.Has(TableSpec.Sessions) ? found.Where(check => check.Code != "watch_time_missing") : found;
     }
 
     private IEnumerable<DataCheck> Totals(Dictionary<string, long> days)
     {
-        if (folder.Of(TableSpec.Comments) is null)
+        if (!folder.Has(TableSpec.Comments))
             return [];
         var (videos, fewer, more) = engine.Query(EmbeddedSql.Read("check_comments"), days, row => (row.Int(0), row.Int(1), row.Int(2)))[0];
         return [new DataCheck("comments_fewer_than_daily", _quarter, videos, fewer), new DataCheck("comments_more_than_daily", _quarter, videos, more)];

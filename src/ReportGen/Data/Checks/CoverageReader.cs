@@ -18,7 +18,7 @@ internal static class CoverageReader
         {
             ["first_day"] = folder.Facts.Facts.Calendar.FirstDay, ["last_day"] = folder.Facts.Facts.Calendar.LastDay,
         };
-        return Tables.Where(table => folder.Of(table.Spec) is not null).SelectMany(table => engine.Query(
+        return Tables.Where(table => folder.Has(table.Spec)).SelectMany(table => engine.Query(
             EmbeddedSql.Read("coverage").Replace("{table}", table.Spec.Name, StringComparison.Ordinal).Replace("{day}", table.Day, StringComparison.Ordinal),
             days, row => new WeekCoverage(quarter, table.Spec.Name, (int)row.Int(0), row.Int(1), (int)row.Int(2))));
     }

@@ -1,80 +1,82 @@
-using System.Text;
-using CsvHelper;
-
 namespace ReportGen.Data.Csv;
 
-/// <summary>
-/// Reads records one by one. CsvHelper takes the fields apart, over batches of records whose ends are known; a record of several lines
-/// ends its batch, so that it can still be given back when its values turn out to be wrong.
-/// </summary>
-internal sealed class RecordReader(RecordSplitter splitter, char separator) : IDisposable
+/// <summary>What breaks a record.</summary>
+internal enum RecordProblem
 {
-    private const int BatchRecords = 2_000;
-    private readonly CsvReaderOptions _options = CsvReaderOptions.Default with
-    {
-        Separator = separator, HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = false,
-    };
+    /// <summary>Nothing.</summary>
+    None,
 
-    private readonly List<CsvRecord> _batch = [];
-    private readonly StringBuilder _text = new();
-    private CsvReader? _reader;
-    private int _next;
+    /// <summary>A quote is opened and never closed.</summary>
+    UnclosedQuote,
 
+    /// <summary>Text stands between a closing quote and the separator.</summary>
+    TextAfterQuote,
+
+    /// <summary>More or fewer fields than the header has.</summary>
+    FieldCount,
+
+    /// <summary>Bytes that mean nothing in the file's encoding.</summary>
+    BadBytes,
+
+    /// <summary>Longer than any row can be.</summary>
+    TooLong,
+}
+
+/// <summary>Where a record stands and what is wrong with it.</summary>
+/// <param name="Line">First physical line, or row of a sheet, from 1.</param>
+/// <param name="Problem">What breaks it.</param>
+/// <param name="Fields">Number of its fields.</param>
+/// <param name="SpansLines">Whether it goes on over more than one physical line.</param>
+internal readonly record struct RecordPlace(int Line, RecordProblem Problem, int Fields, bool SpansLines);
+
+/// <summary>Reads the records of a table one by one, whatever its format.</summary>
+internal abstract class RecordReader : IDisposable
+{
     /// <summary>The record read last.</summary>
-    public CsvRecord? Current { get; private set; }
+    public RecordPlace Current { get; protected set; }
 
-    /// <summary>Number of fields of the current record; 0 where it is broken.</summary>
-    public int FieldCount => Current is { Problem: RecordProblem.None } ? _reader!.FieldCount : 0;
+    /// <summary>Fields that a record should have; 0 where any number will do.</summary>
+    public int Expected { get; set; }
 
-    /// <summary>Goes to the next record, which may be broken.</summary>
-    public bool Read()
-    {
-        if (_next == _batch.Count && !Fill())
-        {
-            Current = null;
-            return false;
-        }
+    /// <summary>Fields that a record must have: those up to the last column with a name. The others may be missing.</summary>
+    public int Least { get; set; }
 
-        Current = _batch[_next++];
-        if (Current.Problem == RecordProblem.None && (!_reader!.Read() || _reader.FieldCount != Current.Fields))
-            throw new InvalidOperationException("The record splitter and the CSV parser disagree about a record.");
-        return true;
-    }
+    /// <summary>Number of fields of the current record; of a broken one those before the break.</summary>
+    public int FieldCount => Current.Fields;
 
-    /// <summary>The most characters that a field of the current record can have.</summary>
-    public int MostChars(int field) => _reader!.GetSpan(field).Length;
+    /// <summary>Part of the file that has been read, 0 to 1.</summary>
+    public abstract double Fraction { get; }
 
-    /// <summary>Copies a field, unquoted.</summary>
-    /// <returns>Its length.</returns>
-    public int Copy(int field, Span<char> into) => _reader!.GetChars(field, into);
+    /// <summary>The current record as it stands; of one over several lines the first.</summary>
+    public abstract string FirstLine { get; }
+
+    /// <summary>Bytes before the current record in the unpacked file; 0 where the format has none that a reader could use.</summary>
+    public abstract long Offset { get; }
+
+    /// <summary>Goes to the next record, which may be broken; false at the end.</summary>
+    public abstract bool Read();
+
+    /// <summary>A field, unquoted; good until the next record is read. Empty where the record lacks it.</summary>
+    public abstract ReadOnlySpan<char> Span(int field);
 
     /// <summary>A field, unquoted.</summary>
-    public string Text(int field) => _reader!.GetString(field);
+    public string Text(int field) => Span(field).ToString();
 
     /// <summary>Loses only the first physical line of the current record: the others are read again.</summary>
-    public void GiveBackAfterFirst() => splitter.GiveBackAfterFirst(Current!);
+    public virtual void GiveBackAfterFirst()
+    {
+    }
+
+    /// <summary>False where a packed file ends too early or was damaged; ask after reading all of it.</summary>
+    public virtual bool IsWhole() => true;
 
     /// <inheritdoc/>
-    public void Dispose() => _reader?.Dispose();
-
-    private bool Fill()
+    public void Dispose()
     {
-        _batch.Clear();
-        _text.Clear();
-        _next = 0;
-        while (_batch.Count < BatchRecords && splitter.Next() is { } record)
-        {
-            _batch.Add(record);
-            if (record.Problem == RecordProblem.None)
-                _text.Append(record.Text).Append('\n');
-            if (record.More.Count > 0)
-                break;
-            if (splitter.Expected == 0)
-                break; // the header sets how many fields the rest must have
-        }
-
-        _reader?.Dispose();
-        _reader = _text.Length > 0 ? CsvReader.FromText(_text.ToString(), _options) : null;
-        return _batch.Count > 0;
+        Dispose(true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Closes the file.</summary>
+    protected abstract void Dispose(bool disposing);
 }

@@ -10,6 +10,9 @@ internal sealed class FactMap(YamlMappingNode node, string file, string path, Fa
     /// <summary>A map without keys.</summary>
     public static FactMap Empty(string file, FaultSums faults) => new(new YamlMappingNode(), file, "", faults);
 
+    /// <summary>Whether the key stands in the map.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
     /// <summary>A plain value; null where missing or empty.</summary>
     public string? Text(string key) => Find(key) is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Formats;
 
 namespace ReportGen.Data.Facts;
 
@@ -6,4 +7,8 @@ namespace ReportGen.Data.Facts;
 /// <param name="Quarter">Which quarter.</param>
 /// <param name="Facts">Facts; the calendar's last day of data is the quarter's end until the data are read.</param>
 /// <param name="DataUntil">Last day of data, where stated.</param>
-internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? DataUntil);
+internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? DataUntil)
+{
+    /// <summary>What is said of the files, by table.</summary>
+    public ImmutableDictionary<string, FormSettings> Files { get; init; } = ImmutableDictionary<string, FormSettings>.Empty;
+}

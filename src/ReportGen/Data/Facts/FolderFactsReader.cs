@@ -12,7 +12,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files",
     ];
 
     /// <summary>The quarter that a folder's file states; null where it states none.</summary>
@@ -46,7 +46,7 @@ internal static class FolderFactsReader
             IsSynthetic = map.OneOf("synthetic", ["true", "false"]) == "true",
             Notes = map.Text("notes") ?? "",
         };
-        return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null);
+        return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null) { Files = FileSettingsReader.Read(map) };
     }
 
     private static QuarterId? Quarter(string folder, FactMap map, FaultSums faults)

@@ -1,4 +1,5 @@
 using ReportGen.Data.Csv;
+using ReportGen.Data.Formats;
 using ReportGen.Data.Values;
 
 namespace ReportGen.Data.Tables;
@@ -20,7 +21,7 @@ internal enum ColumnOrder
 }
 
 /// <summary>Looks through a column of a file from its beginning. Only where a value cannot be read without the others.</summary>
-internal sealed class ColumnScan(string path, int fieldCount)
+internal sealed class ColumnScan(FileLoad load, int fieldCount)
 {
     private const int MostMonths = 12;
 
@@ -28,15 +29,12 @@ internal sealed class ColumnScan(string path, int fieldCount)
     public ColumnOrder Order(int field)
     {
         var (dayFirst, monthFirst) = (false, false);
-        var separator = TableFiles.Separator(path);
-        using var text = TableText.Open(path);
-        var splitter = new RecordSplitter(text.Lines, separator);
-        using var records = new RecordReader(splitter, separator);
+        using var records = TableOpener.Open(load)!;
         records.Read();
-        splitter.Expected = fieldCount;
+        records.Expected = fieldCount;
         while (records.Read())
         {
-            if (records.Current!.Problem != RecordProblem.None || !DateText.TryNumbers(records.Text(field), out var first, out var second))
+            if (records.Current.Problem != RecordProblem.None || !DateText.TryNumbers(records.Text(field), out var first, out var second))
                 continue;
             dayFirst |= first > MostMonths;
             monthFirst |= second > MostMonths;

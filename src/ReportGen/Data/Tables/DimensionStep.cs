@@ -24,11 +24,12 @@ internal sealed class DimensionStep(LoadContext context)
     /// <summary>Creators of a folder; null where it has no file of them.</summary>
     private IReadOnlyList<CreatorRow>? Creators(FolderInput folder)
     {
-        if (folder.Of(TableSpec.Creators) is not { } load)
+        if (!folder.Has(TableSpec.Creators))
             return null;
         var taker = new CreatorTaker(context.Dimensions, folder.Facts.Facts);
-        context.Read(folder, load, taker);
-        var rows = taker.Rows.Resolve(load);
+        foreach (var load in folder.Of(TableSpec.Creators))
+            context.Read(folder, load, taker);
+        CreatorRow[] rows = [.. taker.Rows.Resolve(folder).Select(kept => kept.Row)];
         foreach (var row in rows)
         {
             context.Dimensions.KnownCreators.Add(row.Creator);
@@ -42,13 +43,16 @@ internal sealed class DimensionStep(LoadContext context)
     private void Videos(FolderInput folder, IReadOnlyList<CreatorRow>? creators)
     {
         _videos[folder.Index] = [];
-        if (folder.Of(TableSpec.Videos) is not { } load)
-            return;
         var taker = new VideoTaker(context.Dimensions, folder.Window, folder.Zone, creators is not null);
-        context.Read(folder, load, taker);
-        var rows = taker.Rows.Resolve(load);
-        _videos[folder.Index] = rows;
-        load.Supersede(rows.Count(row => !context.Dimensions.KnownVideos.TryAdd(row.Video, row)));
+        foreach (var load in folder.Of(TableSpec.Videos))
+            context.Read(folder, load, taker);
+        var rows = taker.Rows.Resolve(folder);
+        _videos[folder.Index] = [.. rows.Select(kept => kept.Row)];
+        foreach (var (row, place) in rows)
+        {
+            if (!context.Dimensions.KnownVideos.TryAdd(row.Video, row))
+                folder.Loads[place.File].Supersede(1);
+        }
     }
 
     /// <summary>Where creators are not listed, those of the folder's videos stand in, with nothing known of them.</summary>

@@ -21,7 +21,7 @@ internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : 
         if (row.Failed)
             return RowFate.Loaded;
         var creator = dimensions.Creators.Number(id);
-        Rows.Add(creator, new CreatorRow(creator, name.ToString(), MissingText.Is(category) ? -1 : dimensions.Categories.Number(category), tier, followers), row.Record.Line);
+        Rows.Add(creator, new CreatorRow(creator, name.ToString(), MissingText.Is(category) ? -1 : dimensions.Categories.Number(category), tier, followers), row.Place);
         return RowFate.Loaded;
     }
 
@@ -75,7 +75,7 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
             MissingText.Is(anchor) ? -1 : dimensions.Anchors.Number(anchor))
         {
             FirstHour = firstHour, Formats = List(row.Items(4), dimensions.Formats), Tools = List(row.Items(5), dimensions.Tools),
-        }, row.Record.Line);
+        }, row.Place);
         return RowFate.Loaded;
     }
 

@@ -25,7 +25,7 @@ internal sealed class FactStep(LoadContext context)
         {
             foreach (var folder in context.Folders)
             {
-                if (folder.Of(spec) is { } load)
+                foreach (var load in folder.Of(spec))
                     Read(folder, load);
             }
 
@@ -51,25 +51,32 @@ internal sealed class FactStep(LoadContext context)
         context.Cancellation.ThrowIfCancellationRequested();
         context.Engine.Execute(Sql("resolve", spec).Replace("{columns}", columns, StringComparison.Ordinal));
         var counts = context.Engine.Query(Sql("resolve_counts", spec), ImmutableDictionary<string, long>.Empty,
-            row => (Merged: row.Int(1), Line: row.Int(2), Shared: row.Int(3), Differing: row.Int(4)), context.Cancellation);
-        foreach (var folder in context.Folders)
+            row => new Count((int)row.Int(0), (int)row.Int(1), row.Int(2), RowPlace.Of(row.Int(3))) { Shared = row.Int(4), Differing = row.Int(5) }, context.Cancellation);
+        foreach (var count in counts)
         {
-            if (folder.Of(spec) is not { } load)
-                continue;
-            var count = counts[folder.Index];
-            load.Merge(count.Merged, (int)count.Line);
+            var load = context.Folders.First(folder => folder.Index == count.Folder).Loads[count.File];
+            load.Merge(count.Merged, count.First.Line);
             load.Supersede(count.Shared);
-            load.RejectConflicts([.. Conflicts(spec, folder.Index)]);
-            if (folder.Index == 1)
-                Overlap[spec.Name] = (count.Shared, count.Differing);
         }
+
+        foreach (var folder in context.Folders.Where(folder => folder.Has(spec)))
+            folder.RejectConflicts(Conflicts(spec, folder.Index));
+        if (context.Folders.Any(folder => folder.Index == 1 && folder.Has(spec)))
+            Overlap[spec.Name] = (counts.Sum(count => count.Shared), counts.Sum(count => count.Differing));
 
         context.Engine.Execute(Sql("resolve_drop", spec));
     }
 
-    private IEnumerable<int> Conflicts(TableSpec spec, int folder) =>
+    private IEnumerable<RowPlace> Conflicts(TableSpec spec, int folder) =>
         context.Engine.Query(Sql("resolve_conflicts", spec), new Dictionary<string, long>(StringComparer.Ordinal) { ["folder"] = folder },
-            row => (int)row.Int(0), context.Cancellation);
+            row => RowPlace.Of(row.Int(0)), context.Cancellation);
+
+    private sealed record Count(int Folder, int File, long Merged, RowPlace First)
+    {
+        public long Shared { get; init; }
+
+        public long Differing { get; init; }
+    }
 
     private static string Sql(string name, TableSpec spec) => EmbeddedSql.Read(name).Replace("{table}", spec.Name, StringComparison.Ordinal);
 }

@@ -24,12 +24,12 @@ internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, Zone
     }
 
     /// <summary>Appends a row.</summary>
-    public void Append(int line, long key1, long key2, ReadOnlySpan<long> values) =>
-        Append(line, key1, key2, Fingerprint(values), values);
+    public void Append(RowPlace place, long key1, long key2, ReadOnlySpan<long> values) =>
+        Append(place, key1, key2, Fingerprint(values), values);
 
     /// <summary>Appends a row whose identity is more than its values.</summary>
-    public void Append(int line, long key1, long key2, long fingerprint, ReadOnlySpan<long> values) =>
-        Stage.Append([Folder, line, key1, key2, fingerprint], values);
+    public void Append(RowPlace place, long key1, long key2, long fingerprint, ReadOnlySpan<long> values) =>
+        Stage.Append([Folder, place.Number, key1, key2, fingerprint], values);
 
     private static long Fingerprint(ReadOnlySpan<long> values) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(values));
 }
@@ -54,7 +54,7 @@ internal sealed class DailyTaker(FactSetting setting) : IRowTaker
         if (fate.SetAside is not null)
             return fate;
         setting.Load.Day(day);
-        setting.Append(row.Record.Line, video, day, [video, day, plays, likes, comments, shares, saves]);
+        setting.Append(row.Place, video, day, [video, day, plays, likes, comments, shares, saves]);
         return RowFate.Loaded;
     }
 }
@@ -84,7 +84,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
         var user = setting.Dimensions.Users.Number(userId);
         Span<long> identity = [video, user, at, (long)kind, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text))];
-        setting.Append(row.Record.Line, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
+        setting.Append(row.Place, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
             [order.Next(), video, user, at, day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
         return RowFate.Loaded;
     }
@@ -131,7 +131,7 @@ internal sealed class SessionTaker(FactSetting setting) : IRowTaker
             return fate;
         setting.Load.Day(day);
         var user = setting.Dimensions.Users.Number(userId);
-        setting.Append(row.Record.Line, ((long)user << 32) | (uint)video, at, [user, video, at, day, watch, liked, commented, shared, followed]);
+        setting.Append(row.Place, ((long)user << 32) | (uint)video, at, [user, video, at, day, watch, liked, commented, shared, followed]);
         return RowFate.Loaded;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Data.Csv;
+using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
@@ -10,7 +11,14 @@ namespace ReportGen.Data.Tables;
 /// <param name="Path">Path as the user knows it.</param>
 /// <param name="Faults">Takes faults.</param>
 /// <param name="Rejects">Takes rejected rows.</param>
-internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, FaultSums Faults, IRejectSink Rejects);
+internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, FaultSums Faults, IRejectSink Rejects)
+{
+    /// <summary>Number of the file in its folder.</summary>
+    public int Number { get; init; }
+
+    /// <summary>What is said of its form.</summary>
+    public FormSettings Settings { get; init; } = FormSettings.None;
+}
 
 /// <summary>What happens to a row whose values are good.</summary>
 /// <param name="SetAside">Code of the reason for setting it aside; null where it is loaded.</param>
@@ -35,6 +43,9 @@ internal sealed class FileLoad(FileTask task)
 
     /// <summary>The task.</summary>
     public FileTask Task { get; } = task;
+
+    /// <summary>How the file is written; null until it was found out.</summary>
+    public TableForm? Form { get; set; }
 
     /// <summary>Data rows read.</summary>
     public long Read { get; private set; }
@@ -64,39 +75,48 @@ internal sealed class FileLoad(FileTask task)
     public void Day(int day) => Days = Days is { } days ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
 
     /// <summary>Rejects a broken record.</summary>
-    public void Reject(CsvRecord record, int expectedFields)
+    public void Reject(RecordReader records)
     {
+        var record = records.Current;
         var code = record.Problem switch
         {
             RecordProblem.UnclosedQuote => "data-unclosed-quote",
             RecordProblem.TextAfterQuote => "data-text-after-quote",
+            RecordProblem.BadBytes => "data-bad-bytes",
+            RecordProblem.TooLong => "data-row-too-long",
             _ => "data-field-count",
         };
         Add(Fault(code, record.Line, 0)
-            .With("found", record.Problem == RecordProblem.FieldCount ? Number(record.Fields) : Shown(record.Text))
-            .With("expected", Number(expectedFields)));
-        Reject(record, code);
+            .With("found", record.Problem == RecordProblem.FieldCount ? Count(record.Fields) : Shown(records.FirstLine))
+            .With("expected", Count(records.Expected)));
+        Reject(records, code);
     }
 
     /// <summary>Rejects a row whose values are wrong; each wrong value is told.</summary>
-    public void Reject(CsvRecord record, HeaderMap header, IReadOnlyList<FieldFault> faults)
+    public void Reject(RecordReader records, HeaderMap header, IReadOnlyList<FieldFault> faults)
     {
         foreach (var fault in faults)
         {
-            Add(Fault(fault.Code, record.Line, header.Field(fault.Column) + 1)
+            Add(Fault(fault.Code, records.Current.Line, header.Field(fault.Column) + 1)
                 .With("column", Task.Spec.Columns[fault.Column].Name).With("found", fault.Found));
         }
 
-        Reject(record, faults[0].Code);
+        Reject(records, faults[0].Code);
     }
 
     /// <summary>Sets a row aside.</summary>
-    public void PutAside(CsvRecord record, HeaderMap header, RowFate fate)
+    public void PutAside(int line, HeaderMap header, RowFate fate)
+    {
+        PutAside(fate.SetAside!);
+        Task.Faults.Add(new Fault(fate.SetAside!, Severity.Warning, new SourcePlace(Task.Path, line, header.Field(fate.Column) + 1))
+            .With("column", Task.Spec.Columns[fate.Column].Name).With("found", fate.Found));
+    }
+
+    /// <summary>Sets a row aside for a reason that has been told.</summary>
+    public void PutAside(string code)
     {
         SetAside++;
-        _byCode[fate.SetAside!] = Of(fate.SetAside!) + 1;
-        Task.Faults.Add(new Fault(fate.SetAside!, Severity.Warning, new SourcePlace(Task.Path, record.Line, header.Field(fate.Column) + 1))
-            .With("column", Task.Spec.Columns[fate.Column].Name).With("found", fate.Found));
+        _byCode[code] = Of(code) + 1;
     }
 
     /// <summary>Tells what is worth knowing of a value that is good.</summary>
@@ -129,11 +149,11 @@ internal sealed class FileLoad(FileTask task)
         if (Task.Rejects is NoRejects)
             return;
         var wanted = lines.ToHashSet();
-        using var text = TableText.Open(Task.Path);
-        while (text.Lines.Next() is { } line)
+        using var records = TableOpener.Open(this, asLines: true)!;
+        while (records.Read())
         {
-            if (wanted.Contains(line.Number))
-                Task.Rejects.Add(new RejectedRow(Task.Path, line.Number, line.Offset, Code, Task.Spec.Private ? Masking.Mask(line.Text) : line.Text));
+            if (wanted.Contains(records.Current.Line))
+                PutOut(records, Code);
         }
     }
 
@@ -143,7 +163,7 @@ internal sealed class FileLoad(FileTask task)
         if (Rejected == 0 || Rejected <= limit * Read)
             return;
         Task.Faults.Add(new Fault("data-too-many-rejects", Severity.Error, new SourcePlace(Task.Path))
-            .With("rejected", Number(Rejected)).With("read", Number(Read))
+            .With("rejected", Count(Rejected)).With("read", Count(Read))
             .With("share", (100.0 * Rejected / Read).ToString("0.0", CultureInfo.InvariantCulture))
             .With("limit", (100.0 * limit).ToString("0.##", CultureInfo.InvariantCulture)));
     }
@@ -151,7 +171,7 @@ internal sealed class FileLoad(FileTask task)
     /// <summary>The counts as they are reported.</summary>
     public FileReport Report(string sha256) => new(Task.Quarter, Task.Spec.Name, Task.Path, sha256)
     {
-        Read = Read, Loaded = Loaded, Rejected = Rejected, Merged = Merged, SetAside = SetAside, FirstDay = Days?.First, LastDay = Days?.Last,
+        Form = Form?.Report ?? new FileForm(""), Read = Read, Loaded = Loaded, Rejected = Rejected, Merged = Merged, SetAside = SetAside, FirstDay = Days?.First, LastDay = Days?.Last,
     };
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
@@ -160,7 +180,7 @@ internal sealed class FileLoad(FileTask task)
         ["sessions"] = "user_id + video_id + started_at",
     };
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private string Shown(string text) => Task.Spec.Private ? Masking.Mask(text) : text.Length > 60 ? text[..60] + "…" : text;
 
@@ -168,13 +188,19 @@ internal sealed class FileLoad(FileTask task)
 
     private void Add(Fault fault) => Task.Faults.Add(fault);
 
-    private void Reject(CsvRecord record, string code)
+    /// <summary>Rejects the current row for a reason that has been told.</summary>
+    public void Reject(RecordReader records, string code)
     {
         Rejected++;
         _byCode[code] = Of(code) + 1;
-        var text = record.Text;
-        if (record.More.Count > 0)
-            text = text[..text.AsSpan().IndexOfAny('\r', '\n')]; // the further lines are read again by themselves
-        Task.Rejects.Add(new RejectedRow(Task.Path, record.Line, record.Offset, code, Task.Spec.Private ? Masking.Mask(text) : text));
+        PutOut(records, code);
+    }
+
+    private void PutOut(RecordReader records, string code)
+    {
+        if (Task.Rejects is NoRejects)
+            return;
+        var text = records.FirstLine;
+        Task.Rejects.Add(new RejectedRow(Task.Path, records.Current.Line, records.Offset, code, Task.Spec.Private ? Masking.Mask(text) : text));
     }
 }

@@ -8,14 +8,24 @@ namespace ReportGen.Data.Tables;
 /// <param name="Index">0 for the current quarter, 1 for the one before.</param>
 /// <param name="Facts">What its quarter.yaml says.</param>
 /// <param name="Zone">Its clock.</param>
-/// <param name="Loads">Its files by table, in the order of tables.</param>
+/// <param name="Loads">Its files in the order of tables; a table may have several.</param>
 internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone, ImmutableArray<FileLoad> Loads)
 {
     /// <summary>Days that its rows may lie on.</summary>
     public DayWindow Window => DayWindow.Of(Facts.Quarter);
 
-    /// <summary>The file of a table; null where the folder has none.</summary>
-    public FileLoad? Of(TableSpec spec) => Loads.FirstOrDefault(load => load.Task.Spec == spec);
+    /// <summary>The files of a table in the order of reading.</summary>
+    public IEnumerable<FileLoad> Of(TableSpec spec) => Loads.Where(load => load.Task.Spec == spec);
+
+    /// <summary>Whether the folder has a file of a table.</summary>
+    public bool Has(TableSpec spec) => Of(spec).Any();
+
+    /// <summary>Rejects rows that share a key and differ, each in its file.</summary>
+    public void RejectConflicts(IEnumerable<RowPlace> places)
+    {
+        foreach (var file in places.GroupBy(place => place.File).OrderBy(file => file.Key))
+            Loads[file.Key].RejectConflicts([.. file.Select(place => place.Line)]);
+    }
 
     /// <summary>Finds facts and files of a folder; null where it cannot be read at all, with the reason among the faults.</summary>
     public static FolderInput? Open(int index, string folder, FaultSums faults, IRejectSink rejects)
@@ -34,10 +44,11 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
             return null;
         }
 
-        var loads = TableSpec.All
-            .Select(spec => (Spec: spec, Path: TableFiles.Find(folder, spec, faults)))
-            .Where(pair => pair.Path is not null)
-            .Select(pair => new FileLoad(new FileTask(facts.Quarter.ToString(), pair.Spec, pair.Path!, faults, rejects)));
+        var files = new TableFiles(folder, facts.Files, faults);
+        var loads = files.Find().Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, rejects)
+        {
+            Number = number, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None),
+        }));
         return new FolderInput(index, facts, zone, [.. loads]);
     }
 }

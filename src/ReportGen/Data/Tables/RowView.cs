@@ -9,6 +9,20 @@ namespace ReportGen.Data.Tables;
 /// <param name="Found">The value.</param>
 internal sealed record FieldFault(string Code, int Column, string Found);
 
+/// <summary>Where a row stands among the files of a folder.</summary>
+/// <param name="File">Number of the file.</param>
+/// <param name="Line">First physical line, or row of a sheet.</param>
+internal readonly record struct RowPlace(int File, int Line)
+{
+    private const int LineBits = 32;
+
+    /// <summary>One number in the order of reading.</summary>
+    public long Number => ((long)File << LineBits) | (uint)Line;
+
+    /// <summary>The place of a number.</summary>
+    public static RowPlace Of(long number) => new((int)(number >> LineBits), (int)number);
+}
+
 /// <summary>
 /// Reads typed values of the current row, and gathers what is wrong with it. Columns count as in the table's specification. Canonical values
 /// are read at once; whatever has another form goes to <see cref="ValueReader"/>.
@@ -18,11 +32,10 @@ internal sealed class RowView
     private const int MostShown = 60;
     private readonly HeaderMap _header;
     private readonly RecordReader _records;
+    private readonly int _file;
     private readonly ZoneClock[] _clocks;
     private readonly ValueReader _other;
     private readonly List<FieldFault> _faults = [];
-    private char[] _buffer = new char[1 << 12];
-    private int _used;
 
     /// <summary>A view on rows.</summary>
     /// <param name="header">Where the columns stand and how their values are written.</param>
@@ -34,6 +47,7 @@ internal sealed class RowView
     {
         _header = header;
         _records = records;
+        _file = load.Task.Number;
         _clocks = [.. Enumerable.Range(0, header.ColumnCount).Select(column => header.Rule(column).Clock ?? zone)];
         _other = new ValueReader(this, header, zone, scan, load);
     }
@@ -44,22 +58,14 @@ internal sealed class RowView
     /// <summary>Whether anything is wrong.</summary>
     public bool Failed => _faults.Count > 0;
 
-    /// <summary>Physical line and offset of the row.</summary>
-    public CsvRecord Record => _records.Current!;
+    /// <summary>Where the row stands.</summary>
+    public RowPlace Place => new(_file, _records.Current.Line);
 
     /// <summary>Begins a row; spans handed out before are no longer good.</summary>
-    public void Begin()
-    {
-        _faults.Clear();
-        _used = 0;
-    }
+    public void Begin() => _faults.Clear();
 
     /// <summary>The field as it stands; empty where the file lacks the column.</summary>
-    public ReadOnlySpan<char> Raw(int column)
-    {
-        var field = _header.Field(column);
-        return field < 0 ? [] : Field(field);
-    }
+    public ReadOnlySpan<char> Raw(int column) => _header.Field(column) is >= 0 and var field ? _records.Span(field) : [];
 
     /// <summary>A word, or what the settings put in its place; empty where missing.</summary>
     public ReadOnlySpan<char> Word(int column) => _header.Rule(column).Word(Raw(column).Trim());
@@ -148,20 +154,5 @@ internal sealed class RowView
         if (!_header.Rule(column).IsPlain || !FieldParser.TryInteger(text, out var value))
             return _other.Count(column, text);
         return value < 0 ? Fail("data-negative", column, text) : value;
-    }
-
-    private Span<char> Field(int field)
-    {
-        var most = _records.MostChars(field);
-        if (_buffer.Length - _used < most)
-        {
-            _buffer = new char[Math.Max(_buffer.Length, 2 * most)];
-            _used = 0;
-        }
-
-        var count = _records.Copy(field, _buffer.AsSpan(_used));
-        var text = _buffer.AsSpan(_used, count);
-        _used += count;
-        return text;
     }
 }

@@ -1,10 +1,10 @@
-using System.Text;
 using ReportGen.Data.Csv;
+using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Reads a canonical file row by row into its taker.</summary>
+/// <summary>Reads a file row by row into its taker.</summary>
 internal static class TableFile
 {
     private const int RowsBetweenReports = 4096;
@@ -13,84 +13,79 @@ internal static class TableFile
     public static void Read(FileLoad load, IRowTaker taker, ZoneClock zone, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         var task = load.Task;
-        using var text = TableText.Open(task.Path);
         try
         {
-            ReadRows(load, taker, zone, new Reading(text, progress, cancellation));
+            load.Form = new FormFinder(task.Path, task.Settings, task.Faults).Find();
+            if (load.Form is null)
+                return;
+            using var records = TableOpener.Open(load);
+            if (records is null)
+                return;
+            ReadRows(load, taker, zone, new Reading(records, progress, cancellation));
         }
-        catch (DecoderFallbackException fault)
-        {
-            task.Faults.Add(Whole(task, "data-not-utf8").With("found", Convert.ToHexString(fault.BytesUnknown ?? [])));
-            return;
-        }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
+            return;
+        }
+        catch (DamagedFileException fault)
+        {
+            task.Faults.Add(Whole(task, fault.Code).With("found", fault.Message.Split('\n')[0].Trim()));
+            return;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            task.Faults.Add(Whole(task, "data-file-unreadable").With("found", fault.Message));
             return;
         }
 
         progress?.Report(new LoadProgress(task.Quarter, task.Spec.Name, 1));
     }
 
-    private sealed record Reading(TableText Text, IProgress<LoadProgress>? Progress, CancellationToken Cancellation);
+    private sealed record Reading(RecordReader Records, IProgress<LoadProgress>? Progress, CancellationToken Cancellation);
 
     private static void ReadRows(FileLoad load, IRowTaker taker, ZoneClock zone, Reading reading)
     {
-        var task = load.Task;
-        var separator = TableFiles.Separator(task.Path);
-        var splitter = new RecordSplitter(reading.Text.Lines, separator);
-        using var records = new RecordReader(splitter, separator);
-        if (!records.Read())
-        {
-            task.Faults.Add(Whole(task, reading.Text.IsWhole() ? "data-file-empty" : "data-gzip-damaged"));
+        var (task, records) = (load.Task, reading.Records);
+        if (Header(load, records) is not { } header)
             return;
-        }
-
-        if (records.Current!.Problem != RecordProblem.None)
-        {
-            task.Faults.Add(Whole(task, "data-header-broken"));
-            return;
-        }
-
-        if (HeaderMap.Read(records, task.Spec, task.Path, task.Faults) is not { } header)
-            return;
-        splitter.Expected = header.FieldCount;
-        var view = new RowView(header, records, zone, new ColumnScan(task.Path, header.FieldCount), load);
+        var rows = new RowReader(load, taker, header, records, zone);
         while (records.Read())
         {
-            Row(load, taker, records, header, view);
+            rows.Take();
             if (load.Read % RowsBetweenReports != 0)
                 continue;
             reading.Cancellation.ThrowIfCancellationRequested();
-            reading.Progress?.Report(new LoadProgress(task.Quarter, task.Spec.Name, reading.Text.Fraction));
+            reading.Progress?.Report(new LoadProgress(task.Quarter, task.Spec.Name, records.Fraction));
         }
 
-        if (!reading.Text.IsWhole())
+        if (!records.IsWhole())
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
+        else if (load.Read == 0)
+            task.Faults.Add(Whole(task, "data-header-only") with { Severity = Severity.Warning });
     }
 
-    private static void Row(FileLoad load, IRowTaker taker, RecordReader records, HeaderMap header, RowView view)
+    private static HeaderMap? Header(FileLoad load, RecordReader records)
     {
-        var record = records.Current!;
-        load.CountRow();
-        if (record.Problem != RecordProblem.None)
+        var task = load.Task;
+        if (!records.Read())
         {
-            load.Reject(record, header.FieldCount);
-            return;
+            task.Faults.Add(Whole(task, records.IsWhole() ? "data-file-empty" : "data-gzip-damaged"));
+            return null;
         }
 
-        view.Begin();
-        var fate = taker.Take(view);
-        if (view.Failed)
+        if (records.Current.Problem != RecordProblem.None)
         {
-            load.Reject(record, header, view.Faults);
-            if (record.More.Count > 0)
-                records.GiveBackAfterFirst();
+            task.Faults.Add(Whole(task, "data-header-broken"));
+            return null;
         }
-        else if (fate.SetAside is not null)
-        {
-            load.PutAside(record, header, fate);
-        }
+
+        var header = HeaderMap.Read(records, task.Spec, task.Path, task.Faults);
+        records.Expected = records.FieldCount;
+        records.Least = records.FieldCount;
+        while (records.Least > 1 && records.Span(records.Least - 1).IsWhiteSpace())
+            records.Least--;
+        return header;
     }
 
     private static Fault Whole(FileTask task, string code) => new(code, Severity.Error, new SourcePlace(task.Path));

@@ -1,34 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.FileSystemGlobbing;
+using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Finds the files of a folder.</summary>
-internal static class TableFiles
+/// <summary>A file of a table.</summary>
+internal sealed record TableFileName(TableSpec Spec, string Path);
+
+/// <summary>
+/// Finds the files of a folder: as <c>quarter.yaml</c> names them, or <c>daily.csv</c>, or in parts <c>daily-01.csv</c>, <c>daily_2025-01.csv</c> …
+/// </summary>
+internal sealed class TableFiles(string folder, ImmutableDictionary<string, FormSettings> settings, FaultSums faults)
 {
-    private static readonly string[] Extensions = [".csv", ".csv.gz", ".tsv", ".tsv.gz"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".parquet"];
 
-    /// <summary>The file of a table; null where there is none, or more than one, which is then among the faults.</summary>
-    public static string? Find(string folder, TableSpec spec, FaultSums faults)
+    /// <summary>All files in the order of tables and names; what is missing or cannot be told apart is among the faults.</summary>
+    public IReadOnlyList<TableFileName> Find()
     {
-        var found = Directory.EnumerateFiles(folder).Where(path => IsOf(path, spec.Name)).Order(StringComparer.Ordinal).ToArray();
-        if (found.Length > 1)
-        {
-            faults.Add(new Fault("data-two-files", Severity.Error, new SourcePlace(folder)).With("column", spec.Name)
-                .With("found", string.Join(", ", found.Select(Path.GetFileName))));
-            return null;
-        }
+        var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
+        var found = TableSpec.All.SelectMany(spec => Of(spec, names).Select(path => new TableFileName(spec, path))).ToArray();
+        foreach (var name in names.Where(name => IsTable(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
+            faults.Add(new Fault("data-file-unused", Severity.Note, new SourcePlace(Path.Combine(folder, name))));
+        return found;
+    }
 
-        if (found.Length == 1)
-            return Path.Combine(folder, Path.GetFileName(found[0]));
-        faults.Add(new Fault(spec.Required ? "data-file-missing" : "data-file-missing-optional", spec.Required ? Severity.Error : Severity.Warning, new SourcePlace(folder))
-            .With("column", spec.Name).With("expected", string.Join(", ", Extensions.Select(extension => spec.Name + extension))));
+    private string[] Of(TableSpec spec, string[] names)
+    {
+        var set = settings.GetValueOrDefault(spec.Name, FormSettings.None).Paths;
+        var found = set.IsEmpty ? Usual(spec, names) : Named(spec, set);
+        if (found is [])
+            Missing(spec, set.IsEmpty ? [.. Extensions.Select(extension => spec.Name + extension)] : set);
+        return [.. (found ?? []).Select(name => Path.Combine(folder, name))];
+    }
+
+    /// <summary>Files by their usual names; null where it cannot be told which of them is meant.</summary>
+    private string[]? Usual(TableSpec spec, string[] names)
+    {
+        var all = names.Where(name => IsTable(name) && Stem(name).StartsWith(spec.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var whole = all.Where(name => Stem(name).Equals(spec.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var parts = all.Where(name => Regex.IsMatch(Stem(name)[spec.Name.Length..], @"^[-_ .]?\d[-_\dqQ]*$", RegexOptions.CultureInvariant)).ToArray();
+        var twice = parts.GroupBy(Stem, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (whole.Length + Math.Min(1, parts.Length) <= 1 && twice is null)
+            return whole.Length > 0 ? whole : parts;
+        faults.Add(new Fault("data-two-files", Severity.Error, new SourcePlace(folder)).With("column", spec.Name)
+            .With("found", string.Join(", ", twice is null ? [.. whole, .. parts.Take(3)] : twice)));
         return null;
     }
 
-    /// <summary>Tab or comma, by the name.</summary>
-    public static char Separator(string path) =>
-        path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
+    private string[] Named(TableSpec spec, ImmutableArray<string> globs)
+    {
+        var found = new List<string>();
+        foreach (var glob in globs)
+        {
+            var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
+            var paths = matcher.GetResultsInFullPath(folder).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal).ToArray();
+            if (paths.Length == 0)
+                faults.Add(new Fault("data-glob-empty", Severity.Error, new SourcePlace(folder)).With("column", spec.Name).With("found", glob));
+            found.AddRange(paths.Where(path => !found.Contains(path)));
+        }
 
-    private static bool IsOf(string path, string table) =>
-        Extensions.Any(extension => Path.GetFileName(path).Equals(table + extension, StringComparison.OrdinalIgnoreCase));
+        return [.. found];
+    }
+
+    private void Missing(TableSpec spec, IEnumerable<string> expected) =>
+        faults.Add(new Fault(spec.Required ? "data-file-missing" : "data-file-missing-optional", spec.Required ? Severity.Error : Severity.Warning, new SourcePlace(folder))
+            .With("column", spec.Name).With("expected", string.Join(", ", expected)));
+
+    private static bool Expected(string name) =>
+        name.Equals(QuarterFolders.LabelledName, StringComparison.OrdinalIgnoreCase)
+        || TableSpec.All.Any(spec => Stem(name).Equals(spec.Name, StringComparison.OrdinalIgnoreCase)); // said as one of two files
+
+    private static bool IsTable(string name) => Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string Stem(string name)
+    {
+        var extension = Extensions.Where(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)).MaxBy(extension => extension.Length)!;
+        return name[..^extension.Length];
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         if (number.Value > long.MaxValue / unit || decimal.Truncate(number.Value * unit) != number.Value * unit)
             return row.Fail("data-not-a-count", column, word);
         if (number.Rounded || unit != 1)
-            load.Note("data-value-rounded", row.Record.Line, header.Field(column), column, word);
+            load.Note("data-value-rounded", row.Place.Line, header.Field(column), column, word);
         return (long)(number.Value * unit);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         if (!TryMoment(column, text, "data-not-a-time", out var moment))
             return -1;
         if (!moment.HasTime)
-            load.Note("data-time-day-only", row.Record.Line, header.Field(column), column, text);
+            load.Note("data-time-day-only", row.Place.Line, header.Field(column), column, text);
         return Unix(column, moment);
     }
 

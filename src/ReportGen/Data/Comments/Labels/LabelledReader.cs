@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using ReportGen.Data.Csv;
+using ReportGen.Data.Formats;
 using ReportGen.Data.Tables;
 using ReportGen.Diagnostics;
 
@@ -24,15 +24,17 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
     {
         try
         {
-            using var text = TableText.Open(path);
-            var lines = Lines(text, path);
+            if (new FormFinder(path, FormSettings.None, faults).Find() is not { } form)
+                return null;
+            using var records = TableOpener.Open(path, form);
+            var lines = Lines(records, path);
             return lines is null ? null : new LabelledComments(path, [.. lines]) { Sha256 = Hash(path) };
         }
-        catch (DecoderFallbackException fault)
+        catch (DamagedFileException fault)
         {
-            faults.Add(Broken("data-not-utf8", path, 0).With("found", Convert.ToHexString(fault.BytesUnknown ?? [])));
+            faults.Add(Broken(fault.Code, path, 0).With("found", fault.Message));
         }
-        catch (Exception fault) when (fault is InvalidDataException)
+        catch (InvalidDataException)
         {
             faults.Add(Broken("data-gzip-damaged", path, 0));
         }
@@ -44,19 +46,17 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
         return null;
     }
 
-    private List<LabelledLine>? Lines(TableText text, string path)
+    private List<LabelledLine>? Lines(RecordReader records, string path)
     {
-        var splitter = new RecordSplitter(text.Lines, TableFiles.Separator(path));
-        using var records = new RecordReader(splitter, TableFiles.Separator(path));
-        if (!records.Read() || records.Current!.Problem != RecordProblem.None)
+        if (!records.Read() || records.Current.Problem != RecordProblem.None)
         {
-            faults.Add(Broken(records.Current is null ? "data-file-empty" : "data-header-broken", path, 0));
+            faults.Add(Broken(records.FieldCount == 0 ? "data-file-empty" : "data-header-broken", path, 0));
             return null;
         }
 
         if (HeaderMap.Read(records, Spec, path, faults) is not { } header)
             return null;
-        splitter.Expected = header.FieldCount;
+        records.Expected = header.FieldCount;
         var (lines, sound) = (new List<LabelledLine>(), true);
         while (records.Read())
         {
@@ -74,7 +74,7 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
 
     private LabelledLine? Line(Row row)
     {
-        if (row.Records.Current!.Problem != RecordProblem.None)
+        if (row.Records.Current.Problem != RecordProblem.None)
         {
             faults.Add(Broken("data-label-line", row.Path, row.Line));
             return null;
@@ -120,7 +120,7 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
 
     private sealed record Row(RecordReader Records, HeaderMap Header, string Path)
     {
-        public int Line => Records.Current!.Line;
+        public int Line => Records.Current.Line;
 
         public string Field(int column) => Header.Field(column) is >= 0 and var field ? Records.Text(field) : "";
     }

@@ -1,7 +1,7 @@
--- By folder: rows merged within it, first line of them, rows in conflict, rows superseded by the other folder, of these the ones that differ.
-SELECT f.q,
-  CAST(coalesce((SELECT sum(copies - 1) FROM {table}_twice AS t WHERE t.q = f.q AND same = 1), 0) AS BIGINT),
-  CAST(coalesce((SELECT min(last_line) FROM {table}_twice AS t WHERE t.q = f.q AND same = 1), 0) AS BIGINT),
-  CASE WHEN f.q = 1 THEN (SELECT count(*) FROM {table}_shared) ELSE 0 END,
-  CASE WHEN f.q = 1 THEN (SELECT count(*) FROM {table}_shared WHERE same = 0) ELSE 0 END
-FROM (SELECT 0 AS q UNION ALL SELECT 1) AS f ORDER BY f.q;
+-- By folder and file (the upper half of a line's number): rows merged with an earlier one, first line of them, rows superseded by the other folder, of these
+-- the ones that differ.
+SELECT q, file, toInt64(sum(merged)), toInt64(min(line)), toInt64(sum(shared)), toInt64(sum(differing))
+FROM (SELECT i.q AS q, intDiv(i.line, 4294967296) AS file, 1 AS merged, i.line AS line, 0 AS shared, 0 AS differing
+    FROM {table}_in AS i JOIN {table}_twice AS t ON t.q = i.q AND t.key1 = i.key1 AND t.key2 = i.key2 WHERE t.same = 1 AND i.line <> t.line
+  UNION ALL SELECT 1 AS q, intDiv(line, 4294967296) AS file, 0 AS merged, line, 1 AS shared, 1 - same AS differing FROM {table}_shared) AS counted
+GROUP BY q, file ORDER BY q, file;

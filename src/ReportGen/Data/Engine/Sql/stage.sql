@@ -1,4 +1,4 @@
--- Rows as read: q is the folder (0 current, 1 previous), line the first physical line, key1 and key2 what makes a row one, fp a fingerprint of its values.
+-- Rows as read: q is the folder (0 current, 1 previous), line the file (times 2^32) and the first physical line, key1 and key2 what makes a row one, fp a fingerprint of its values.
 CREATE TABLE daily_in (q BIGINT, line BIGINT, key1 BIGINT, key2 BIGINT, fp BIGINT,
   video BIGINT, day BIGINT, plays BIGINT, likes BIGINT, comments BIGINT, shares BIGINT, saves BIGINT);
 CREATE TABLE comments_in (q BIGINT, line BIGINT, key1 BIGINT, key2 BIGINT, fp BIGINT,

@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace ReportGen.Data.Csv;
+
+/// <summary>
+/// The part of a decoded file that a record stands in. Positions count from the record's start, so that they stay good when more is read.
+/// </summary>
+internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
+{
+    /// <summary>Stands for bytes that cannot be decoded: a code point that no text has.</summary>
+    public const char Bad = '\uFFFF';
+
+    private const int FirstSize = 1 << 17;
+    private readonly Decoder _decoder = Strict(encoding).GetDecoder();
+    private readonly byte[] _bytes = new byte[1 << 16];
+    private char[] _chars = new char[FirstSize];
+    private int _start;
+    private int _end;
+    private int _byteStart;
+    private int _byteEnd;
+    private bool _bytesEnded;
+    private bool _ended;
+    private long _offset = offset;
+    private int _counted;
+
+    /// <summary>What is there from the record's start.</summary>
+    public ReadOnlySpan<char> Chars => _chars.AsSpan(_start, _end - _start);
+
+    /// <summary>Whether bytes that cannot be decoded were met.</summary>
+    public bool HasBad { get; private set; }
+
+    /// <summary>Bytes before the record's start in the unpacked file.</summary>
+    public long Offset
+    {
+        get
+        {
+            Count();
+            return _offset;
+        }
+    }
+
+    /// <summary>Lets the record begin later.</summary>
+    public void Advance(int chars) => _start += chars;
+
+
+    /// <summary>Reads more behind what is there; false at the end of the file.</summary>
+    public bool More()
+    {
+        if (_ended)
+            return false;
+        MakeRoom();
+        var made = Decode(_chars.AsSpan(_end));
+        if (made == 0)
+        {
+            _ended = true;
+            return false;
+        }
+
+        HasBad = HasBad || _chars.AsSpan(_end, made).Contains(Bad);
+        _end += made;
+        return true;
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            Count();
+            _chars.AsSpan(_start, _end - _start).CopyTo(_chars);
+            (_start, _end, _counted) = (0, _end - _start, 0);
+        }
+
+        if (_chars.Length - _end < FirstSize / 4)
+            Array.Resize(ref _chars, _chars.Length * 2);
+    }
+
+    private void Count()
+    {
+        _offset += encoding.GetByteCount(_chars, _counted, _start - _counted);
+        _counted = _start;
+    }
+
+    private int Decode(Span<char> into)
+    {
+        while (true)
+        {
+            if (_byteStart == _byteEnd && !_bytesEnded)
+            {
+                (_byteStart, _byteEnd) = (0, bytes.Read(_bytes));
+                _bytesEnded = _byteEnd == 0;
+            }
+
+            _decoder.Convert(_bytes.AsSpan(_byteStart, _byteEnd - _byteStart), into, _bytesEnded, out var used, out var made, out _);
+            _byteStart += used;
+            if (made > 0 || (_bytesEnded && _byteStart == _byteEnd))
+                return made;
+        }
+    }
+
+    private static Encoding Strict(Encoding encoding) =>
+        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Bad.ToString()));
+}

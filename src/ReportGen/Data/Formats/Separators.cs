@@ -1,0 +1,77 @@
+using System.Text;
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Formats;
+
+/// <summary>Finds what stands between the fields of a text, and how its lines end.</summary>
+internal static class Separators
+{
+    private const int RowsLooked = 50;
+    private const int CharsLooked = 1 << 16;
+
+    private static readonly (char Separator, string Name)[] All = [(',', "comma"), ('\t', "tab"), (';', "semicolon"), ('|', "pipe")];
+
+    /// <summary>The name that is shown and written in <c>quarter.yaml</c>.</summary>
+    public static string NameOf(char separator) => Array.Find(All, known => known.Separator == separator).Name ?? separator.ToString();
+
+    /// <summary>The separator of a name or the character itself; null where it is neither.</summary>
+    public static char? Named(string name)
+    {
+        var found = Array.Find(All, known => known.Name == name.Trim().ToLowerInvariant() || name == known.Separator.ToString() || (name == "\\t" && known.Separator == '\t'));
+        return found.Name is null ? null : found.Separator;
+    }
+
+    /// <summary>
+    /// The separator of a text: the one by which most rows have as many fields as the first; of several the one with most fields.
+    /// </summary>
+    /// <param name="text">The beginning of the file.</param>
+    /// <param name="byName">What its name says; taken where the text does not tell.</param>
+    public static char Find(string text, char byName)
+    {
+        var best = (Separator: byName, Score: 0.0);
+        foreach (var separator in All.Select(known => known.Separator).OrderBy(separator => separator == byName ? 0 : 1))
+        {
+            var score = Score(text, separator);
+            if (score > best.Score)
+                best = (separator, score);
+        }
+
+        return best.Separator;
+    }
+
+    /// <summary>How the lines of a text end: LF, CRLF, CR, mixed, or none where it is one line.</summary>
+    public static string LineEnds(ReadOnlySpan<char> text)
+    {
+        if (text.EndsWith("\r"))
+            text = text[..^1]; // the sample may have been cut between CR and LF
+        var both = text.Count("\r\n");
+        var (feeds, returns) = (text.Count('\n') - both, text.Count('\r') - both);
+        return (both > 0, feeds > 0, returns > 0) switch
+        {
+            (true, false, false) => "CRLF",
+            (false, true, false) => "LF",
+            (false, false, true) => "CR",
+            (false, false, false) => "none",
+            _ => "mixed",
+        };
+    }
+
+    /// <summary>Share of rows that agree with the first, and a little for each field.</summary>
+    private static double Score(string text, char separator)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Length > CharsLooked ? text[..CharsLooked] : text);
+        using var stream = new MemoryStream(bytes);
+        using var records = new TextRecords(TextFile.Over(stream), separator);
+        var (first, rows, agree) = (0, 0, 0);
+        while (rows < RowsLooked && records.Read())
+        {
+            if (records.Current.Problem is RecordProblem.UnclosedQuote or RecordProblem.TextAfterQuote)
+                continue;
+            if (rows++ == 0)
+                first = records.Current.Fields;
+            agree += records.Current.Fields == first ? 1 : 0;
+        }
+
+        return first < 2 ? 0 : ((double)agree / rows) + (0.001 * Math.Min(first, 100));
+    }
+}

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data.Formats;
+
+/// <summary>Recognises files that stand where a table should: pointers, error pages, archives, documents.</summary>
+internal static class Strangers
+{
+    private const int Shown = 60;
+    private const long MostSharedText = 1L << 30;
+
+    private static readonly (byte[] Start, string Kind)[] Kinds =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "xls"), ([.. "%PDF"u8], "pdf"), ([0x89, .. "PNG"u8], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"), ([.. "Rar!"u8], "rar"), ([.. "7z"u8, 0xBC, 0xAF], "7z"),
+        ([.. "SQLite format 3"u8], "sqlite"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([.. "BZh"u8], "bzip2"),
+    ];
+
+    /// <summary>The fault of a file that is no table; null where it may be one.</summary>
+    public static Fault? Recognise(ReadOnlySpan<byte> start)
+    {
+        foreach (var (bytes, kind) in Kinds)
+        {
+            if (start.StartsWith(bytes))
+                return Error("data-not-a-table", kind);
+        }
+
+        if (start.IndexOfAnyExcept(" \t\r\n\0"u8) < 0 || start.SequenceEqual(Encoding.UTF8.Preamble))
+            return Error("data-file-empty", "");
+        var mark = Encodings.Mark(start);
+        var text = (mark?.Encoding ?? Encoding.UTF8).GetString(start[(mark?.Length ?? 0)..Math.Min(start.Length, 4096)]).TrimStart();
+        if (text.StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal))
+            return Error("data-lfs-pointer", text.Split('\n').FirstOrDefault(line => line.StartsWith("size ", StringComparison.Ordinal))?[5..].Trim() ?? "?");
+        if (IsPage(text))
+            return Error("data-html-page", Title(text));
+        return text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) ? Error("data-not-a-table", "json") : null;
+    }
+
+    /// <summary>The fault of a zip file that is no workbook, or one that would take too much memory; null where it can be read.</summary>
+    public static Fault? Archive(string path)
+    {
+        var place = new SourcePlace(path);
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            if (zip.GetEntry("xl/workbook.xml") is null)
+                return Error("data-zip-not-xlsx", string.Join(", ", zip.Entries.Take(3).Select(entry => Short(entry.FullName)))) with { Place = place };
+            return zip.Entries.Where(entry => !entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedText
+                ? Error("data-xlsx-too-large", "") with { Place = place } : null;
+        }
+        catch (InvalidDataException)
+        {
+            return Error("data-xlsx-damaged", "") with { Place = place };
+        }
+    }
+
+    private static bool IsPage(string text) => new[] { "<!doctype", "<html", "<head", "<body", "<?xml", "<error", "<!--", "<script" }.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
+
+    private static string Title(string text)
+    {
+        foreach (var tag in new[] { "<title>", "<message>", "<h1>" })
+        {
+            var start = text.IndexOf(tag, StringComparison.OrdinalIgnoreCase);
+            if (start < 0)
+                continue;
+            var rest = text[(start + tag.Length)..];
+            return Short(rest[..(rest.IndexOf('<', StringComparison.Ordinal) is >= 0 and var end ? end : rest.Length)].Trim());
+        }
+
+        return Short(text.Split('\n')[0].Trim());
+    }
+
+    private static string Short(string text) => text.Length > Shown ? text[..Shown] + "…" : text;
+
+    private static Fault Error(string code, string found) => new Fault(code, Severity.Error).With("found", found);
+}

@@ -1,0 +1,59 @@
+using ReportGen.Data.Csv;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Decides what becomes of each row of a file.</summary>
+internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header, RecordReader records, ZoneClock zone)
+{
+    private readonly RowView _view = new(header, records, zone, new ColumnScan(load, header.FieldCount), load);
+    private readonly StrangeRows _strange = new(load.Task, header, records);
+
+    /// <summary>Takes the record read last.</summary>
+    public void Take()
+    {
+        load.CountRow();
+        var record = records.Current;
+        if (_strange.Recognise() is { } strange)
+        {
+            Tell(strange);
+            return;
+        }
+
+        if (record.Problem != RecordProblem.None)
+        {
+            load.Reject(records);
+            return;
+        }
+
+        if (record.Fields > records.Expected)
+            load.Task.Faults.Add(new Fault("data-trailing-fields", Severity.Note, new SourcePlace(load.Task.Path, record.Line)));
+        _view.Begin();
+        var fate = taker.Take(_view);
+        if (_view.Failed)
+        {
+            if (_strange.IsOtherHeader())
+            {
+                Tell(StrangeRows.Glued);
+                return;
+            }
+
+            load.Reject(records, header, _view.Faults);
+            records.GiveBackAfterFirst();
+        }
+        else if (fate.SetAside is not null)
+        {
+            load.PutAside(record.Line, header, fate);
+        }
+    }
+
+    private void Tell(string code)
+    {
+        var severity = code == StrangeRows.Glued ? Severity.Error : code == StrangeRows.Total ? Severity.Warning : Severity.Note;
+        load.Task.Faults.Add(new Fault(code, severity, new SourcePlace(load.Task.Path, records.Current.Line)).With("found", _strange.OtherTable));
+        if (code == StrangeRows.Glued)
+            load.Reject(records, code);
+        else
+            load.PutAside(code);
+    }
+}

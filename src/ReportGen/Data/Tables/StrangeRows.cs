@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Recognises rows that are no rows of the table: its header again, totals, and whatever follows the header of another table.</summary>
+internal sealed class StrangeRows
+{
+    /// <summary>The header once more.</summary>
+    public const string HeaderAgain = "data-header-repeated";
+
+    /// <summary>A row of totals.</summary>
+    public const string Total = "data-total-row";
+
+    /// <summary>Rows behind another table's header.</summary>
+    public const string Glued = "data-tables-glued";
+
+    private static readonly FrozenSet<string> TotalWords = new[]
+    {
+        "total", "totals", "grand total", "sum", "subtotal", "overall", "合计", "总计", "小计", "总和", "汇总", "总数", "共计", "全部", "合計", "總計",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly FileTask _task;
+    private readonly RecordReader _records;
+    private readonly string[] _names;
+    private readonly int[] _keys;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private bool _inOther;
+
+    /// <summary>Begins behind the header, which the records stand at.</summary>
+    public StrangeRows(FileTask task, HeaderMap header, RecordReader records)
+    {
+        _task = task;
+        _records = records;
+        _names = [.. Enumerable.Range(0, records.FieldCount).Select(i => records.Text(i).Trim())];
+        _keys = [.. task.Spec.Columns.Index().Where(pair => pair.Item.Name == "date" || pair.Item.Name.EndsWith("_id", StringComparison.Ordinal))
+            .Select(pair => header.Field(pair.Index)).Where(field => field >= 0).Distinct()];
+    }
+
+    /// <summary>The other table met last.</summary>
+    public string OtherTable { get; private set; } = "";
+
+    /// <summary>Code of what the current record is; null where it is a row of the table or simply broken.</summary>
+    public string? Recognise()
+    {
+        if (IsHeader())
+        {
+            _inOther = false;
+            return HeaderAgain;
+        }
+
+        if (_inOther || (_records.Current.Problem == RecordProblem.FieldCount && IsOtherHeader()))
+            return Glued;
+        return IsTotal() ? Total : null;
+    }
+
+    /// <summary>Whether the current record is the header of another table; then the rows behind it are not read.</summary>
+    public bool IsOtherHeader()
+    {
+        if (_records.FieldCount < 3 || HasValues())
+            return false;
+        foreach (var spec in TableSpec.All)
+        {
+            if (spec == _task.Spec || HeaderMap.Read(_records, spec, _task.Path, new FaultSums()) is null)
+                continue;
+            OtherTable = spec.Name;
+            _inOther = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsHeader()
+    {
+        if (!_records.Span(0).Trim().SequenceEqual(_names[0]) || _records.FieldCount < _names.Length)
+            return false;
+        for (var i = 1; i < _names.Length; i++)
+        {
+            if (!_records.Span(i).Trim().SequenceEqual(_names[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsTotal()
+    {
+        foreach (var key in _keys)
+        {
+            if (_words.Contains(_records.Span(key).Trim()))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Names of columns do not begin with a digit; values of keys, counts and days do.</summary>
+    private bool HasValues()
+    {
+        for (var i = 0; i < _records.FieldCount; i++)
+        {
+            if (_records.Span(i).Trim() is [>= '0' and <= '9', ..])
+                return true;
+        }
+
+        return false;
+    }
+}
