@@ -11,7 +11,7 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
     public const char Bad = '\uFFFF';
 
     private const int FirstSize = 1 << 17;
-    private readonly Decoder _decoder = Strict(encoding).GetDecoder();
+    private readonly Decoder _decoder = DecoderOf(encoding);
     private readonly byte[] _bytes = new byte[1 << 16];
     private char[] _chars = new char[FirstSize];
     private int _start;
@@ -22,6 +22,14 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
     private bool _ended;
     private long _offset = offset;
     private int _counted;
+
+    /// <summary>A decoder that puts <see cref="Bad"/> where it finds no character.</summary>
+    public static Decoder DecoderOf(Encoding encoding)
+    {
+        var copy = (Encoding)encoding.Clone();
+        copy.DecoderFallback = new DecoderReplacementFallback(Bad.ToString());
+        return copy.GetDecoder();
+    }
 
     /// <summary>What is there from the record's start.</summary>
     public ReadOnlySpan<char> Chars => _chars.AsSpan(_start, _end - _start);
@@ -97,6 +105,4 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
         }
     }
 
-    private static Encoding Strict(Encoding encoding) =>
-        Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Bad.ToString()));
 }

@@ -76,11 +76,10 @@ internal static class Encodings
     /// <summary>Characters that cannot be decoded, but for one cut off at the end.</summary>
     private static int Failures(Encoding encoding, byte[] sample)
     {
-        const char Bad = Csv.CharWindow.Bad;
-        var decoder = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Bad.ToString())).GetDecoder();
+        var decoder = Csv.CharWindow.DecoderOf(encoding);
         var chars = new char[sample.Length + 1];
         decoder.Convert(sample, chars, flush: false, out _, out var made, out _);
-        return chars.AsSpan(0, made).Count(Bad);
+        return chars.AsSpan(0, made).Count(Csv.CharWindow.Bad);
     }
 
     private static Encoding? Known(string name)

@@ -17,7 +17,7 @@ internal static class Separators
     /// <summary>The separator of a name or the character itself; null where it is neither.</summary>
     public static char? Named(string name)
     {
-        var found = Array.Find(All, known => known.Name == name.Trim().ToLowerInvariant() || name == known.Separator.ToString() || (name == "\\t" && known.Separator == '\t'));
+        var found = Array.Find(All, known => known.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || name == known.Separator.ToString() || (name == "\\t" && known.Separator == '\t'));
         return found.Name is null ? null : found.Separator;
     }
 

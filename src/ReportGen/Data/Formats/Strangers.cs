@@ -10,6 +10,9 @@ internal static class Strangers
     private const int Shown = 60;
     private const long MostSharedText = 1L << 30;
 
+    private static readonly string[] PageStarts = ["<!doctype", "<html", "<head", "<body", "<?xml", "<error", "<!--", "<script"];
+    private static readonly string[] TitleTags = ["<title>", "<message>", "<h1>"];
+
     private static readonly (byte[] Start, string Kind)[] Kinds =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "xls"), ([.. "%PDF"u8], "pdf"), ([0x89, .. "PNG"u8], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"), ([.. "Rar!"u8], "rar"), ([.. "7z"u8, 0xBC, 0xAF], "7z"),
@@ -54,11 +57,11 @@ internal static class Strangers
         }
     }
 
-    private static bool IsPage(string text) => new[] { "<!doctype", "<html", "<head", "<body", "<?xml", "<error", "<!--", "<script" }.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPage(string text) => PageStarts.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
 
     private static string Title(string text)
     {
-        foreach (var tag in new[] { "<title>", "<message>", "<h1>" })
+        foreach (var tag in TitleTags)
         {
             var start = text.IndexOf(tag, StringComparison.OrdinalIgnoreCase);
             if (start < 0)
