@@ -30,7 +30,8 @@ public sealed class CoverageTests
     private static Planted[] Expected(Truth truth) =>
     [
         new("effective_comments", null, Plan.CommentChange), new("effective_comments", "same_creators", Plan.CommentChange), new("effective_comments", "ratio_of_sums", Plan.CommentChange),
-        new("drive_by_likes", null, truth.DriveBy), new("engagement_depth", null, truth.Depth), 
+        new("drive_by_likes", null, truth.DriveBy), new("engagement_depth", null, truth.Depth), new("attention", "half_watched", truth.HalfWatched),
+        new("participation", null, 0), new("participation", "creator_mean", 0), new("participation", "rate_of_viewings", 0), new("recommendation_fit", null, 0), new("recommendation_fit", "engaged_viewings", 0),
         new("growth_decomposition", null, truth.LogInteractions), new("growth_decomposition", "interactions_per_play", truth.LogInteractions), new("growth_decomposition", "plays_per_video", 0),
         new("growth_decomposition", "videos_played", 0), new("format_engagement", null, Plan.FormatEffect), new("tool_uplift", "raw", truth.RawUplift),
     ];

@@ -61,7 +61,7 @@ public static class Measurer
         {
             Current = new QuarterData(new QuarterSource(data.Engine, 0, QuarterWindow.OfCurrent(data), creators.Count, cancellation)),
             Previous = previous is null ? null : new QuarterData(new QuarterSource(data.Engine, 1, previous, creators.Count, cancellation)),
-            Cancellation = cancellation,
+            Users = new UserBootstrap(data.Names.Users, draws, settings.Seed, settings.Threads, cancellation), Cancellation = cancellation,
         };
     }
 

@@ -4,8 +4,10 @@ namespace ReportGen.Proofs.Tests.Worlds;
 internal sealed record Truth(WorldPlan Plan)
 {
     /// <summary>Change of the share of interactions that are likes which leave: chance of a lone like × change of the chance to leave / chance of any interaction.</summary>
-    public double DriveBy => World.ViewerLikes * (1 - World.ViewerComments) * (1 - World.ViewerShares) * (Plan.LeaveNow - Plan.LeaveBefore)
-        / (World.ViewerLikes + World.ViewerComments + World.ViewerShares);
+    public double DriveBy => -HalfWatched / (World.ViewerLikes + World.ViewerComments + World.ViewerShares);
+
+    /// <summary>Change of the share of viewings at least half watched: all but those with a lone like that leave.</summary>
+    public double HalfWatched => -World.ViewerLikes * (1 - World.ViewerComments) * (1 - World.ViewerShares) * (Plan.LeaveNow - Plan.LeaveBefore);
 
     /// <summary>Change of the share of comments and shares in interactions over the whole quarters.</summary>
     public double Depth => Share(Comments(WorldPlan.First, WorldPlan.Last)) - Share(World.CommentRate);

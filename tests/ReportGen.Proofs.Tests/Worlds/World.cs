@@ -16,14 +16,17 @@ internal sealed class World
     /// <summary>Chances that a viewing has a like, a comment, a share.</summary>
     public const double ViewerLikes = 0.35, ViewerComments = 0.05, ViewerShares = 0.04;
 
-    private const int Viewings = 2000; // a quarter
+    private const double ViewingsADay = 22;
     private const int Process = 1;
+    private const int Length = 60; // seconds
+    private const double GoodFrom = 0.5;
 
     private readonly FactTables _tables;
     private readonly WorldPlan _plan;
     private readonly Chance _chance;
     private readonly WorldCreator[] _creators;
     private readonly List<WorldVideo> _videos = [];
+    private readonly Dictionary<(int Creator, int Week), double> _goodWeeks = [];
     private int _comments;
 
     private World(WorldPlan plan, int seed, FactTables tables)
@@ -42,9 +45,10 @@ internal sealed class World
         var world = new World(plan, seed, tables);
         world.AddCreators();
         world.AddVideos();
-        if (plan.HasPast)
+        if (plan.HasPast && plan.HasUsers)
             world.AddViewings(WorldPlan.PreviousFirst, WorldPlan.First - 1, plan.LeaveBefore);
-        world.AddViewings(WorldPlan.First, WorldPlan.Last, plan.LeaveNow);
+        if (plan.HasUsers)
+            world.AddViewings(WorldPlan.First, WorldPlan.Last, plan.LeaveNow);
         world._tables.Close();
         return world;
     }
@@ -52,7 +56,7 @@ internal sealed class World
     /// <summary>Measures the world.</summary>
     public IndicatorSet Measure(MeasureSettings settings)
     {
-        ImmutableArray<string> tables = ["creators", "videos", "daily", "comments", "sessions"];
+        ImmutableArray<string> tables = _plan.HasUsers ? ["creators", "videos", "daily", "comments", "sessions"] : ["creators", "videos", "daily"];
         var now = new QuarterFacts(new QuarterCalendar(new QuarterId(2025, 1), _plan.DataUntil), "world", "world") { Tables = tables, SessionSampling = "users" };
         var before = new QuarterFacts(new QuarterCalendar(new QuarterId(2024, 4), WorldPlan.First - 1), "world", "world") { Tables = tables, SessionSampling = "users" };
         var ids = Enumerable.Range(0, _plan.Creators).Select(i => "c" + i).ToImmutableArray();
@@ -82,7 +86,7 @@ internal sealed class World
             for (var day = start; day <= WorldPlan.Last; day++)
             {
                 var weeks = Math.Max(0, day - WorldPlan.First) / 7.0;
-                if (_creators[c].Here[day < WorldPlan.First ? 0 : 1] && _chance.Happens(_creators[c].PublishRate * Math.Pow(1 + _plan.WeeklyGrowth, weeks)))
+                if (_creators[c].Here[day < WorldPlan.First ? 0 : 1] && _chance.Happens(_plan.Publishing * _creators[c].PublishRate * Math.Pow(1 + _plan.WeeklyGrowth, weeks)))
                     AddVideo(c, day, attention);
             }
         }
@@ -99,25 +103,37 @@ internal sealed class World
         if (day >= WorldPlan.PreviousFirst)
         {
             var plays = 20 + _chance.Poisson(video.Plays / 2);
-            var rate = FirstHourRate * creator.Response * (creator.UsesTools ? 1 + _plan.ToolEffect : 1);
-            _tables.Add("videos", video.Number, number, video.Second, day, 60, -1, plays, _chance.Poisson(plays * rate));
+            var week = _plan.GoodWeeks > 0 ? Week(number, day) : 0;
+            var uses = day >= _plan.ToolsFrom && (_plan.GoodWeeks > 0 ? week > GoodFrom : creator.UsesTools);
+            var rate = FirstHourRate * creator.Response * (uses ? 1 + _plan.ToolEffect : 1) * Chance.Factor(_plan.GoodWeeks, week);
+            _tables.Add("videos", video.Number, number, video.Second, day, Length, -1, plays, _chance.Poisson(plays * rate));
             _tables.Add("video_formats", video.Number, video.ShowsProcess ? Process : 0);
-            AddTools(video, creator);
+            if (uses)
+                AddTools(video);
         }
         else
         {
-            _tables.Add("videos", video.Number, number, video.Second, day, 60, -1, -1, -1);
+            _tables.Add("videos", video.Number, number, video.Second, day, Length, -1, -1, -1);
         }
 
         for (var age = 0; age < attention.Length; age++)
             AddDay(video, creator, new PlayedDay(day + age, attention[age]));
     }
 
-    private void AddTools(WorldVideo video, WorldCreator creator)
+    /// <summary>How good a week of a creator is: standard normal.</summary>
+    private double Week(int creator, int day)
+    {
+        var key = (creator, (day - WorldPlan.WeekOne + 7000) / 7);
+        if (!_goodWeeks.TryGetValue(key, out var week))
+            _goodWeeks[key] = week = _chance.Normal();
+        return week;
+    }
+
+    private void AddTools(WorldVideo video)
     {
         for (var tool = 0; tool < 2; tool++)
         {
-            if (creator.UsesTools && _chance.Happens(0.9))
+            if (_chance.Happens(0.9))
                 _tables.Add("video_tools", video.Number, tool);
         }
     }
@@ -131,7 +147,7 @@ internal sealed class World
         var talk = creator.Talk * (video.Day >= WorldPlan.First ? creator.Change * (1 + _plan.CommentChange) : 1);
         var comments = _chance.Poisson(response * CommentRate * talk);
         _tables.Add("daily", video.Number, played.Day, plays, _chance.Poisson(response * LikeRate), comments, _chance.Poisson(response * ShareRate), -1);
-        for (var k = 0; k < comments; k++)
+        for (var k = 0; k < comments && _plan.HasUsers; k++)
         {
             var second = played.Day == video.Day ? video.Second + _chance.Below(43200) : (played.Day * 86400L) + _chance.Below(86400);
             _tables.Add("comments", _comments, video.Number, _chance.Below(_plan.Users), second, played.Day, _chance.Happens(0.6) ? 0 : 6, _comments, 0, 6);
@@ -149,7 +165,7 @@ internal sealed class World
         {
             var person = new Chance((user * 7919) + _comments);
             var own = leave + (person.Happens(0.5) ? 0.15 : -0.15);
-            var count = _chance.Poisson(person.Factor(0.8) * Viewings / _plan.Users);
+            var count = _chance.Poisson(person.Factor(0.8) * ViewingsADay * (last - first + 1) / _plan.Users);
             for (var k = 0; k < count; k++)
                 AddViewing(user, first, last, own);
         }
@@ -164,7 +180,7 @@ internal sealed class World
         var day = Math.Min(last, video.Day + _chance.Below(5));
         var (liked, commented, shared) = (_chance.Happens(ViewerLikes), _chance.Happens(ViewerComments), _chance.Happens(ViewerShares));
         var gone = liked && !commented && !shared && _chance.Happens(leave + _creators[video.Creator].Leave);
-        _tables.Add("sessions", user, video.Number, day * 86400L, day, gone ? 1500 : 20000, liked ? 1 : 0, commented ? 1 : 0, shared ? 1 : 0, 0);
+        _tables.Add("sessions", user, video.Number, day * 86400L, day, gone ? 1500 : 40000, liked ? 1 : 0, commented ? 1 : 0, shared ? 1 : 0, 0);
     }
 
     private sealed record WorldVideo(int Number, int Creator, int Day, long Second, double Plays, bool ShowsProcess);

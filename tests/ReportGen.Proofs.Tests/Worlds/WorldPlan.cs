@@ -25,11 +25,26 @@ internal sealed record WorldPlan
     /// <summary>What tools do to the first hour's rate.</summary>
     public double ToolEffect { get; init; }
 
+    /// <summary>First day on which tools are used.</summary>
+    public int ToolsFrom { get; init; } = PreviousFirst;
+
+    /// <summary>
+    /// Deviation of the logarithm of a creator's first-hour rate from week to week. Where it is not 0 tools do nothing: who has a good week puts them on the
+    /// videos of that week.
+    /// </summary>
+    public double GoodWeeks { get; init; }
+
     /// <summary>Chance to use tools of creators above and below the middle of response: unequal chances confound.</summary>
     public double UseAbove { get; init; } = 0.4;
 
     /// <summary>See <see cref="UseAbove"/>.</summary>
     public double UseBelow { get; init; } = 0.4;
+
+    /// <summary>Factor of publishing.</summary>
+    public double Publishing { get; init; } = 1;
+
+    /// <summary>Whether there are viewings and single comments; without them daily figures stand alone.</summary>
+    public bool HasUsers { get; init; } = true;
 
     /// <summary>Growth of publishing a week within the newer quarter.</summary>
     public double WeeklyGrowth { get; init; }

@@ -13,6 +13,9 @@ internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings,
     /// <summary>Facts of the quarter before; null where there is none.</summary>
     public required QuarterData? Previous { get; init; }
 
+    /// <summary>The bootstrap over users, and over pairs of a user and a creator.</summary>
+    public required UserBootstrap Users { get; init; }
+
     /// <summary>Stops the measuring.</summary>
     public CancellationToken Cancellation { get; init; }
 

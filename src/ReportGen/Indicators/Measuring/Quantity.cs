@@ -38,7 +38,7 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
 
     /// <summary>The interval of a sample; null below two creators.</summary>
     public Interval? Interval(Sampled sample, Support support) =>
-        support.Creators < 2 ? null : Percentiles.Interval(sample.First(draws));
+        support.Creators < 2 ? null : Percentiles.Interval(sample.Calibrated.First(draws));
 
     /// <summary>A measure of this quarter beside the previous one.</summary>
     public Draft Compare(Label label, Quantity current, Quantity? previous)
@@ -73,9 +73,10 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
     {
         if (double.IsNaN(change.Sample.Value))
             return measure;
-        var interval = Interval(change.Sample, change.Support);
-        var p = interval is null ? null : Percentiles.PValue(change.Sample.Draws);
-        return new Draft(measure with { Change = new Change(kind, change.Sample.Value, interval, p, false) }, change.Sample);
+        var sample = change.Sample.Calibrated;
+        var interval = Interval(sample, change.Support);
+        var p = interval is null ? null : Percentiles.PValue(sample.Draws);
+        return new Draft(measure with { Change = new Change(kind, sample.Value, interval, p, false) }, sample);
     }
 
     private static string SmallReason(Support support) =>

@@ -13,7 +13,6 @@ internal sealed class ClusterBootstrap
 {
     private readonly ClusterWeights _weights;
     private readonly Dictionary<UInt128, Sampled> _known = [];
-    private readonly Dictionary<UsersKey, ClusterWeights> _users = [];
     private readonly Lock _gate = new();
     private List<Column> _waiting = [];
 
@@ -33,14 +32,17 @@ internal sealed class ClusterBootstrap
     public ReadOnlySpan<byte> Weights(int cluster) => _weights.Row(_weights.GroupOf(cluster));
 
     /// <summary>The weighted sum of a column (one value a cluster).</summary>
-    public Sampled Sum(double[] column)
+    public Sampled Sum(double[] column) => SumOfGroups(_weights.Reduce(column));
+
+    /// <summary>The weighted sum of a column that is already summed by group of clusters (one value a group).</summary>
+    public Sampled SumOfGroups(double[] groups)
     {
-        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(column.AsSpan()));
+        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(groups.AsSpan()));
         lock (_gate)
         {
             if (_known.TryGetValue(key, out var known))
                 return known;
-            var added = new Column(this, column);
+            var added = new Column(this, groups);
             _waiting.Add(added);
             return _known[key] = new Sampled(added, _weights.Width);
         }
@@ -52,18 +54,6 @@ internal sealed class ClusterBootstrap
     /// <summary>The weighted median of values over the clusters where they are numbers; see <see cref="WeightedMedian"/>.</summary>
     public Sampled Median(double[] values) => new(new MedianDraws(_weights, values), _weights.Width);
 
-    /// <summary>Weights of users to be drawn beside the clusters, the same whenever asked for with the same numbers.</summary>
-    public ClusterWeights Users(int users, BootstrapSettings settings, int draws)
-    {
-        lock (_gate)
-        {
-            var key = new UsersKey(users, draws, settings.Seed, settings.Purpose);
-            if (!_users.TryGetValue(key, out var weights))
-                _users[key] = weights = new ClusterWeights(users, draws, settings, _weights.Options.CancellationToken);
-            return weights;
-        }
-    }
-
     /// <summary>Sums all columns that wait up to a number of draws, in one pass over the weights.</summary>
     private void SumWaiting(int count)
     {
@@ -73,8 +63,6 @@ internal sealed class ClusterBootstrap
         Column.Sum(columns, _weights, count);
     }
 
-    private sealed record UsersKey(int Users, int Draws, long Seed, int Purpose);
-
     /// <summary>A column whose sums are computed in pieces: the value of the sample at once, the draws when needed.</summary>
     private sealed class Column : IDrawSource
     {
@@ -83,11 +71,10 @@ internal sealed class ClusterBootstrap
         private readonly double _value;
         private double[]? _first; // draws from place 1 on that were summed with others and not yet taken
 
-        public Column(ClusterBootstrap owner, double[] column)
+        public Column(ClusterBootstrap owner, double[] groups)
         {
-            _owner = owner;
-            _groups = owner._weights.Reduce(column);
-            foreach (var value in column)
+            (_owner, _groups) = (owner, groups);
+            foreach (var value in groups)
                 _value += value;
         }
 

@@ -14,7 +14,6 @@ internal sealed class ClusterWeights
     private const int Block = 64; // draws of a block share cache lines
     private readonly byte[] _weights; // [group * width + place]; place 0 is the sample itself
     private readonly int[]? _groups;
-    private int _largest = 1;
 
     /// <param name="clusters">Number of clusters.</param>
     /// <param name="draws">Number of draws.</param>
@@ -41,9 +40,6 @@ internal sealed class ClusterWeights
 
     /// <summary>Number of draws and one.</summary>
     public int Width { get; }
-
-    /// <summary>The largest weight.</summary>
-    public int Largest => _largest;
 
     /// <summary>Threads and cancellation.</summary>
     public ParallelOptions Options { get; }
@@ -82,7 +78,6 @@ internal sealed class ClusterWeights
 
     private void Fill(int first, BootstrapSettings settings)
     {
-        var largest = 0;
         for (var draw = Math.Max(1, first); draw < Math.Min(Width, first + Block); draw++)
         {
             var random = CounterRandom.Of(settings.Seed, settings.Purpose, draw);
@@ -90,12 +85,8 @@ internal sealed class ClusterWeights
             {
                 ref var weight = ref _weights[(random.Below(Groups) * Width) + draw];
                 weight = (byte)Math.Min(255, weight + 1);
-                largest = Math.Max(largest, weight);
             }
         }
-
-        for (var known = _largest; largest > known; known = _largest)
-            Interlocked.CompareExchange(ref _largest, largest, known);
     }
 }
 

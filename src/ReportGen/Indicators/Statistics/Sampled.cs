@@ -4,6 +4,8 @@ namespace ReportGen.Indicators.Statistics;
 /// A number together with its bootstrap draws; arithmetic works draw by draw, so a ratio of sums, a mean of ratios or a change is written as it is
 /// defined. Where a number is not defined (zero divisor) it is NaN, never infinity. Draws are computed when first asked for, and only as
 /// many as are asked for: an interval takes fewer than a p-value. Functions given to it must therefore have no effects of their own.
+/// A number that rests on users too is carried through the same arithmetic three times: with creators drawn (its own draws), with users drawn, with
+/// pairs drawn; <see cref="Calibrated"/> puts them together.
 /// </summary>
 internal sealed class Sampled
 {
@@ -13,6 +15,10 @@ internal sealed class Sampled
 
     /// <param name="values">The value from the sample itself, then one a draw.</param>
     public Sampled(double[] values) => (_values, _length) = (values, values.Length);
+
+    /// <param name="creators">The number with creators drawn.</param>
+    /// <param name="sides">The same number with users drawn, and with pairs drawn.</param>
+    public Sampled(Sampled creators, OneSided sides) => (_source, _values, _length, Sides) = (new Unary(creators, x => x), [], creators._length, sides);
 
     /// <param name="source">Gives the values when they are asked for; place 0 is the value from the sample itself.</param>
     /// <param name="length">One more than the number of draws.</param>
@@ -30,26 +36,44 @@ internal sealed class Sampled
     /// <summary>The first draws, at most <paramref name="count"/>.</summary>
     public ReadOnlySpan<double> First(int count) => Known(Math.Min(_length, count + 1))[1..];
 
-    public static Sampled operator +(Sampled a, Sampled b) => new(new Binary<Plus>(a, b), a._length);
+    /// <summary>Number of draws.</summary>
+    public int Count => _length - 1;
 
-    public static Sampled operator -(Sampled a, Sampled b) => new(new Binary<Minus>(a, b), a._length);
+    /// <summary>The number with users drawn and with pairs drawn; null where only creators matter.</summary>
+    public OneSided? Sides { get; private init; }
 
-    public static Sampled operator *(Sampled a, Sampled b) => new(new Binary<Times>(a, b), a._length);
+    /// <summary>The draws from which intervals and p-values are taken: its own, or those of creators and users together.</summary>
+    public Sampled Calibrated => Sides is null ? this : new(new CalibratedDraws(this, Sides), _length);
 
-    public static Sampled operator /(Sampled a, Sampled b) => new(new Binary<Over>(a, b), a._length);
+    /// <summary>The number where what it rests on is not drawn.</summary>
+    internal Sampled Still => new(new Same(this), _length);
+
+    public static Sampled operator +(Sampled a, Sampled b) => Pair<Plus>(a, b);
+
+    public static Sampled operator -(Sampled a, Sampled b) => Pair<Minus>(a, b);
+
+    public static Sampled operator *(Sampled a, Sampled b) => Pair<Times>(a, b);
+
+    public static Sampled operator /(Sampled a, Sampled b) => Pair<Over>(a, b);
 
     public static Sampled operator -(Sampled a, double b) => a.Map(x => x - b);
 
     public static Sampled operator *(Sampled a, double b) => a.Map(x => x * b);
 
     /// <summary>Every value put through a function; what is not finite becomes NaN.</summary>
-    public Sampled Map(Func<double, double> function) => new(new Unary(this, function), _length);
+    public Sampled Map(Func<double, double> function) => new(new Unary(this, function), _length) { Sides = OneSided.Of([this], side => side[0].Map(function)) };
 
     /// <summary>A function of several numbers, draw by draw (the array is reused).</summary>
-    public static Sampled Of(IReadOnlyList<Sampled> parts, Func<double[], double> function) => new(new Many([.. parts], function), parts[0]._length);
+    public static Sampled Of(IReadOnlyList<Sampled> parts, Func<double[], double> function) =>
+        new(new Many([.. parts], function), Shortest(parts)) { Sides = OneSided.Of(parts, side => Of(side, function)) };
 
     /// <summary>The sum of several numbers, added in their order.</summary>
-    public static Sampled Total(IReadOnlyList<Sampled> parts) => new(new Added([.. parts]), parts[0]._length);
+    public static Sampled Total(IReadOnlyList<Sampled> parts) => new(new Added([.. parts]), Shortest(parts)) { Sides = OneSided.Of(parts, Total) };
+
+    private static Sampled Pair<T>(Sampled a, Sampled b)
+        where T : struct, IOperation => new(new Binary<T>(a, b), Math.Min(a._length, b._length)) { Sides = OneSided.Of([a, b], side => Pair<T>(side[0], side[1])) };
+
+    private static int Shortest(IReadOnlyList<Sampled> parts) => parts.Min(p => p._length);
 
     private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
 
@@ -126,6 +150,11 @@ internal sealed class Sampled
             for (var i = 0; i < target.Length; i++)
                 target[i] = Finite(function(x[i]));
         }
+    }
+
+    private sealed class Same(Sampled a) : IDrawSource
+    {
+        public void Fill(Span<double> target, int from) => target.Fill(a.Value);
     }
 
     private sealed class Added(Sampled[] parts) : IDrawSource

@@ -71,23 +71,4 @@ public sealed class SampledTests
         Assert.Equal(Percentiles.Quantile(sorted, (1 - level) / 2), interval.Lower);
         Assert.Equal(Percentiles.Quantile(sorted, (1 + level) / 2), interval.Upper);
     }, iter: 300);
-
-    /// <summary>Small and large values, against the definition: Σ value · weight of user · weight of creator.</summary>
-    [Fact]
-    public void Two_way_sums_are_whole_numbers()
-    {
-        var creators = new ClusterBootstrap(3, 100, new BootstrapSettings(4, 1, 1));
-        var settings = new BootstrapSettings(4, 2, 2);
-        Cell[] cells = [new(0, 0, 0, [1, 70_000]), new(1, 0, 0, [2, 0]), new(1, 2, 1, [5, 1e12]), new(4, 1, 0, [66_000, 3]), new(3, 1, 0, [66_000, 65_536])];
-        var sums = new TwoWayBootstrap(creators, 5, settings, 100).Sums(cells, 2, 2);
-        var users = creators.Users(5, settings, 100);
-        for (var bin = 0; bin < 2; bin++)
-        {
-            for (var column = 0; column < 2; column++)
-            {
-                for (var draw = 0; draw <= 100; draw++)
-                    Assert.Equal(cells.Where(c => c.Bin == bin).Sum(c => c.Values[column] * users.Row(c.User)[draw] * creators.Weights(c.Creator)[draw]), sums[bin][column].All[draw]);
-            }
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class AnchorNumbers
     public AnchorNumbers(MeasureContext context, AnchorPairs now, AnchorPairs? before)
     {
         (_context, _now, _before) = (context, now, before);
-        _bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
+        _bootstrap = new PairBootstrap(context, drawUsers: true);
         _standardised = new StandardisedReturn(now, now.Back, context.Count);
         _shares = Shares(now);
         _sharesBefore = before is null ? null : Shares(before);

@@ -19,7 +19,7 @@ internal sealed class DriveByLikesMaker : IIndicatorMaker
         var earlier = SessionRules.Before(context, follow: false);
         var cells = new DriveByCells(context, context.Current);
         var cellsBefore = earlier is null ? null : new DriveByCells(context, earlier);
-        var bootstrap = new PairBootstrap(context, true, cells.Rows, cellsBefore?.Rows);
+        var bootstrap = new PairBootstrap(context, drawUsers: true);
         var now = new DriveByShares(context, cells, bootstrap);
         var before = cellsBefore is null ? null : new DriveByShares(context, cellsBefore, bootstrap);
         var shell = Shell.Of(Id, context, [.. SessionRules.Notes(context, follow: false), .. cells.FollowsKnown ? Array.Empty<string>() : ["follows_not_recorded"]]) with

@@ -57,7 +57,7 @@ internal sealed class RecommendationFitMaker : IIndicatorMaker
         if (SessionRules.Obstacle(context.Current.Window, follow: true) is { } obstacle)
             return ([], obstacle);
         var before = SessionRules.Before(context, follow: true);
-        return (EngagedViewings.Read(context, before is null ? [context.Current] : [context.Current, before]), null);
+        return ([new EngagedViewings(context, context.Current), .. before is null ? Array.Empty<EngagedViewings>() : [new EngagedViewings(context, before)]], null);
     }
 
     /// <summary>A quarter's videos and regressions.</summary>

@@ -19,7 +19,7 @@ internal sealed class DeepeningMaker : IIndicatorMaker
         var comments = context.Current.Window.Has("comments") && (earlier is null || earlier.Window.Has("comments"));
         var now = new DeepeningPairs(context, context.Current, comments);
         var before = earlier is null ? null : new DeepeningPairs(context, earlier, comments);
-        var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
+        var bootstrap = new PairBootstrap(context, drawUsers: true);
         var table = now.Table(context, bootstrap);
         var tableBefore = before?.Table(context, bootstrap);
         Draft Both(string key, PairShare share) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), table.Total(share), tableBefore?.Total(share));

@@ -21,7 +21,7 @@ internal sealed class DeepeningPairs
         Rows = PairRows.Read(quarter, new SqlCall("deepening", 6, parameters), context.Count);
     }
 
-    /// <summary>The rows, for the list of users.</summary>
+    /// <summary>The rows.</summary>
     public PairRows Rows { get; }
 
     /// <summary>Number of pairs followed for 28 days.</summary>

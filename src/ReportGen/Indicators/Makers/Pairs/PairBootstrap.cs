@@ -4,59 +4,45 @@ using ReportGen.Indicators.Statistics;
 namespace ReportGen.Indicators.Makers.Pairs;
 
 /// <summary>
-/// Sums over rows of users and creators with their draws: over users × creators where the users were drawn (sessions), else over creators. Users of
-/// both quarters stand in one list, so that a user drawn twice counts twice in both.
+/// Sums over rows of users and creators with their draws: over users and creators where the users were drawn (sessions), else over creators.
+/// Users and creators of both quarters stand in one list, so that who is drawn twice counts twice in both.
 /// </summary>
-internal sealed class PairBootstrap
+/// <param name="context">What to measure from.</param>
+/// <param name="drawUsers">Whether users are drawn too.</param>
+internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
 {
-    private const int UserPurpose = 2;
-
-    private readonly MeasureContext _context;
-    private readonly bool _drawUsers;
-    private int[] _dense = [];
-    private int _users;
-
-    /// <param name="context">What to measure from.</param>
-    /// <param name="drawUsers">Whether users have weights too.</param>
-    /// <param name="quarters">The rows of the quarters; null where there are none.</param>
-    public PairBootstrap(MeasureContext context, bool drawUsers, params PairRows?[] quarters)
-    {
-        (_context, _drawUsers) = (context, drawUsers);
-        foreach (var rows in quarters)
-        {
-            if (rows is not null && drawUsers)
-                AddUsers(rows);
-        }
-    }
-
     /// <summary>Weighted sums [bin][column].</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="bins">The bin of a row, from 0; below 0 for none.</param>
     /// <param name="count">Number of bins.</param>
-    /// <param name="columns">The value of a row by column, a whole number.</param>
-    public Sampled[][] Sums(PairRows rows, Func<int, int> bins, int count, params Func<int, double>[] columns) =>
-        _drawUsers ? TwoWay(rows, bins, count, columns) : OneWay(rows, bins, count, columns);
-
-    private Sampled[][] TwoWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
+    /// <param name="columns">The value of a row by column.</param>
+    public Sampled[][] Sums(PairRows rows, Func<int, int> bins, int count, params Func<int, double>[] columns)
     {
-        var cells = new PairSums(count * columns.Length);
+        var draws = drawUsers ? TwoWay(rows, bins, count, columns) : OneWay(rows, bins, count, columns);
+        return [.. Enumerable.Range(0, count).Select(b => draws[(b * columns.Length)..((b + 1) * columns.Length)])];
+    }
+
+    private Sampled[] TwoWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
+    {
+        var sums = new TwoWaySums(context.Bootstrap, context.Users, count * columns.Length);
+        Span<double> values = stackalloc double[columns.Length];
         for (var i = 0; i < rows.Count; i++)
         {
             if (bins(i) is not (>= 0 and var bin))
                 continue;
             for (var c = 0; c < columns.Length; c++)
-                cells.Add(_dense[rows.Users[i]], rows.Creators[i], (bin * columns.Length) + c, (long)Math.Round(columns[c](i)));
+                values[c] = columns[c](i);
+            sums.Add(rows.Users[i], rows.Creators[i], bin * columns.Length, values);
         }
 
-        var settings = new BootstrapSettings(_context.Settings.Seed, UserPurpose, _context.Settings.Threads);
-        return new TwoWayBootstrap(_context.Bootstrap, _users, settings, _context.Bootstrap.Draws).Sums(cells, count, columns.Length);
+        return sums.Draw();
     }
 
-    private Sampled[][] OneWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
+    private Sampled[] OneWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
     {
         var sums = new double[count * columns.Length][];
         for (var k = 0; k < sums.Length; k++)
-            sums[k] = new double[_context.Count];
+            sums[k] = new double[context.Count];
         for (var i = 0; i < rows.Count; i++)
         {
             if (bins(i) is not (>= 0 and var bin))
@@ -65,24 +51,6 @@ internal sealed class PairBootstrap
                 sums[(bin * columns.Length) + c][rows.Creators[i]] += columns[c](i);
         }
 
-        var draws = _context.Bootstrap.Sums(sums);
-        return [.. Enumerable.Range(0, count).Select(b => draws[(b * columns.Length)..((b + 1) * columns.Length)])];
-    }
-
-    private void AddUsers(PairRows rows)
-    {
-        var highest = rows.Count == 0 ? -1 : rows.Users[^1];
-        if (highest >= _dense.Length)
-        {
-            var before = _dense.Length;
-            Array.Resize(ref _dense, highest + 1);
-            Array.Fill(_dense, -1, before, _dense.Length - before);
-        }
-
-        foreach (var user in rows.Users)
-        {
-            if (_dense[user] < 0)
-                _dense[user] = _users++;
-        }
+        return context.Bootstrap.Sums(sums);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RepeatEngagementMaker : IIndicatorMaker
         var weeks = Math.Min(context.Current.Window.Weeks, context.Previous?.Window.Weeks ?? int.MaxValue);
         var now = RepeatPairs.Read(context, context.Current, source, weeks);
         var before = context.Previous is null ? null : RepeatPairs.Read(context, context.Previous, source, weeks);
-        var bootstrap = new PairBootstrap(context, source.Sessions, now.Rows, before?.Rows);
+        var bootstrap = new PairBootstrap(context, source.Sessions);
         var table = now.Table(bootstrap);
         var regulars = context.Calculator.Compare(new Label("regulars", Unit, ChangeKind.Points), table.Total(RepeatPairs.Regular), before?.Table(bootstrap).Total(RepeatPairs.Regular));
         var shell = Shell.Of(Id, context, [.. source.Notes, .. context.Previous is null ? Array.Empty<string>() : ["previous_not_told_apart"]]) with

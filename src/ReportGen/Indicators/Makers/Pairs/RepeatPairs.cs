@@ -18,7 +18,7 @@ internal sealed class RepeatPairs
 
     private RepeatPairs(MeasureContext context, QuarterData quarter, PairRows rows) => (_context, _quarter, Rows) = (context, quarter, rows);
 
-    /// <summary>The rows, for the list of users.</summary>
+    /// <summary>The rows.</summary>
     public PairRows Rows { get; }
 
     /// <summary>Reads the pairs of a quarter; those of the current one are looked for in the quarter before too.</summary>

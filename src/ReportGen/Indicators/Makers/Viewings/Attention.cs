@@ -23,7 +23,7 @@ internal sealed class Attention
         _cells = new ViewingCells(context, quarter, _watched.MedianThousandths);
     }
 
-    /// <summary>The rows, for the list of users.</summary>
+    /// <summary>The rows.</summary>
     public PairRows Rows => _cells.Rows;
 
     /// <summary>Viewings without watch time or length.</summary>

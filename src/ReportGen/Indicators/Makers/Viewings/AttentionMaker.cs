@@ -18,7 +18,7 @@ internal sealed class AttentionMaker : IIndicatorMaker
         var earlier = SessionRules.Before(context, follow: false);
         var now = new Attention(context, context.Current);
         var before = earlier is null ? null : new Attention(context, earlier);
-        var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
+        var bootstrap = new PairBootstrap(context, drawUsers: true);
         var table = now.Table(bootstrap);
         var tableBefore = before?.Table(bootstrap);
         Draft Both(string key, Func<Attention, PairTable, Quantity> of) =>

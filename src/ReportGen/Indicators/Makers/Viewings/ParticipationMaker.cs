@@ -20,7 +20,7 @@ internal sealed class ParticipationMaker : IIndicatorMaker
         Viewers Of(QuarterData quarter) => new(context, new ViewingCells(context, quarter, 0), weeks);
         var now = Of(context.Current);
         var before = earlier is null ? null : Of(earlier);
-        var bootstrap = new PairBootstrap(context, true, now.Rows, before?.Rows);
+        var bootstrap = new PairBootstrap(context, drawUsers: true);
         var table = now.Table(bootstrap);
         var tableBefore = before?.Table(bootstrap);
         Draft Both(string key, Quantity current, Quantity? previous) => context.Calculator.Compare(new Label(key, Unit, ChangeKind.Points), current, previous);

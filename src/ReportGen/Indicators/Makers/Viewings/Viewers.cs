@@ -26,7 +26,7 @@ internal sealed class Viewers
         Mark();
     }
 
-    /// <summary>The rows, for the list of users.</summary>
+    /// <summary>The rows.</summary>
     public PairRows Rows => _cells.Rows;
 
     /// <summary>The shares, with participation by category.</summary>
