@@ -20,15 +20,34 @@ public static class CheckedPdfWriter
     /// <inheritdoc cref="PdfWriter.Write"/>
     public static CheckedPdf Write(Stream output, TypesetDocument document, PdfOptions options)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        return Write(output, document.Info, options, pdf => PdfWriter.WriteTo(pdf, document));
+    }
+
+    /// <summary>The same for a document whose pages are not kept.</summary>
+    /// <param name="output">Where the file goes; need not seek, stays open.</param>
+    /// <param name="info">What the document says of itself.</param>
+    /// <param name="options">What the file says of its making; what <see cref="PdfOptions.Identification"/> says is not looked at.</param>
+    /// <param name="write">Writes all pages and ends the file; called a second time where a finding costs a standard.</param>
+    public static CheckedPdf Write(Stream output, DocumentInfo info, PdfOptions options, Action<PdfPageStream> write)
+    {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(write);
         var full = options with { Identification = PdfIdentification.Full };
         using var file = new MemoryStream();
-        PdfWriter.Write(file, document, full);
+        using (var pdf = new PdfPageStream(file, info, full)) write(pdf);
         var findings = ConformanceChecker.Check(file.ToArray());
         var earned = ConformanceChecker.Earned(findings);
-        if (earned == full.Identification) file.WriteTo(output);
-        else PdfWriter.Write(output, document, full with { Identification = earned });
+        if (earned == full.Identification)
+        {
+            file.WriteTo(output);
+        }
+        else
+        {
+            using var pdf = new PdfPageStream(output, info, full with { Identification = earned });
+            write(pdf);
+        }
         return new CheckedPdf(earned, [.. findings]);
     }
 }

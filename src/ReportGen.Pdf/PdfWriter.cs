@@ -1,4 +1,7 @@
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Layout;
+using ReportGen.Typesetting.Text;
 
 namespace ReportGen.Pdf;
 
@@ -16,7 +19,27 @@ public static class PdfWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         using var pages = new PdfPageStream(output, document.Info, options);
+        WriteTo(pages, document);
+    }
+
+    /// <summary>Writes all pages of a document, and ends the file.</summary>
+    internal static void WriteTo(PdfPageStream pages, TypesetDocument document)
+    {
         foreach (var page in document.Pages) pages.Add(page);
         pages.Finish(document.Structure, document.Outline);
+    }
+
+    /// <summary>Sets a document and writes each page while the next ones are set; ends the file.</summary>
+    /// <param name="pdf">Where the pages go.</param>
+    /// <param name="model">The document.</param>
+    /// <param name="lines">Sets its lines.</param>
+    public static StreamedDocument Stream(PdfPageStream pdf, DocumentModel model, ILineComposer lines)
+    {
+        ArgumentNullException.ThrowIfNull(pdf);
+        using var pages = new PageQueue(pdf);
+        var ended = new Typesetter().Stream(model, lines, pages);
+        pages.Complete();
+        pdf.Finish(ended.Structure, ended.Outline);
+        return ended;
     }
 }

@@ -141,10 +141,13 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     {
         cancellation.ThrowIfCancellationRequested();
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Typeset, paper.Language);
-        var document = new Typesetter().Typeset(paper.Result.Document!, paper.Lines);
-        var written = CheckedPdfWriter.Write(papers.Stream(paper.Language), document, new PdfOptions { Producer = "ReportGen " + environment.Version });
+        var model = paper.Result.Document!;
+        StreamedDocument? document = null;
+        var options = new PdfOptions { Producer = "ReportGen " + environment.Version };
+        var written = CheckedPdfWriter.Write(
+            papers.Stream(paper.Language), model.Info, options, pdf => document = PdfWriter.Stream(pdf, model, paper.Lines));
         cancellation.ThrowIfCancellationRequested();
-        papers.Complete(paper.Language, document.Pages.Length);
+        papers.Complete(paper.Language, document!.PageCount);
         return [.. document.Warnings.Select(w => Warning(w, paper.Language)), .. ConformanceFaults.Of(written, paper.Language)];
     }
 

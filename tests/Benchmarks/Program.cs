@@ -1,9 +1,8 @@
-using BenchmarkDotNet.Running;
 using Benchmarks.Typeset;
 
 namespace Benchmarks;
 
-/// <summary><c>measure …</c> times the measuring of a sample or of synthetic quarters; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>measure …</c> times the measuring of a sample or of synthetic quarters, <c>typeset …</c> the typesetting of a file.</summary>
 internal static class EntryPoint
 {
     private static int Main(string[] args)
@@ -12,7 +11,7 @@ internal static class EntryPoint
             return Measuring.MeasureCommand.Run(rest, Console.Out);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
-        BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
-        return 0;
+        Console.Error.WriteLine("measure … | typeset …");
+        return 2;
     }
 }

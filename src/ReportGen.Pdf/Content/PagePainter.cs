@@ -58,7 +58,7 @@ internal sealed class PagePainter
     {
         if (tagged.Items.IsEmpty) return;
         var shared = Enter(tagged.Items);
-        _content.Buffer.Name(RoleNames.Of(tagged.Role)).Raw("<</MCID"u8).Integer(_elements.Count).Raw(">>"u8).Operator("BDC"u8);
+        _content.Buffer.Raw(RoleNames.Of(tagged.Role)).Raw("<</MCID"u8).Integer(_elements.Count).Raw(">>"u8).Operator("BDC"u8);
         _elements.Add(tagged.Element);
         Leave(tagged.Items, shared);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Content;
@@ -5,7 +6,8 @@ namespace ReportGen.Pdf.Content;
 /// <summary>The PDF names of structure types, looked up once: an enum's own names are searched for each time.</summary>
 internal static class RoleNames
 {
-    private static readonly string[] Names = [.. Enum.GetValues<StructureRole>().Select(role => role.ToString())];
+    private static readonly byte[][] Names = [.. Enum.GetNames<StructureRole>().Select(name => Encoding.ASCII.GetBytes("/" + name))];
 
-    public static string Of(StructureRole role) => Names[(int)role];
+    /// <summary>The name with its slash.</summary>
+    public static ReadOnlySpan<byte> Of(StructureRole role) => Names[(int)role];
 }

@@ -12,9 +12,8 @@ internal static class FontEmbedder
     private const int FlagItalic = 64;
 
     /// <summary>Writes the font with everything that belongs to it and tells its number.</summary>
-    public static ObjectId Embed(ObjectFile file, FontUsage usage)
+    public static ObjectId Embed(ObjectFile file, FontUsage usage, FontSubset subset)
     {
-        var subset = FontSubset.Of(usage);
         var name = Prefix(subset.Data) + "+" + usage.Face.Name;
         var descriptor = Descriptor(file, usage.Program, name, subset.Data);
         var map = file.AddStream(new PdfBuffer(), GlyphMap(subset.Glyphs));

@@ -67,7 +67,7 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
     }
 
     private PdfBuffer Begin(ObjectId id, StructureRole role, ObjectId parent) =>
-        file.Open(id).Raw("<</S"u8).Name(RoleNames.Of(role)).Raw("/P"u8).Reference(parent);
+        file.Open(id).Raw("<</S"u8).Raw(RoleNames.Of(role)).Raw("/P"u8).Reference(parent);
 
     /// <summary>
     /// The object that stands for an element in the tree. Annotations must belong to a Link (ISO 14289-1, 7.18.5), so an element such as a

@@ -33,7 +33,9 @@ internal static class LinePainter
     {
         var items = ImmutableArray.CreateBuilder<DisplayItem>();
         var open = ImmutableArray.CreateBuilder<DisplayItem>();
-        AddMarks(items, block, behind: true);
+        var marked = HasMarks(block);
+        if (marked)
+            AddMarks(items, block, behind: true);
         Tag? tag = null;
         for (var i = 0; i < block.Lines.Length; i++)
         {
@@ -51,7 +53,8 @@ internal static class LinePainter
 
         if (tag is not null)
             items.Add(Close(tag, open));
-        AddMarks(items, block, behind: false);
+        if (marked)
+            AddMarks(items, block, behind: false);
         return new Fragment(width, block.Height)
         {
             Items = items.ToImmutable(),
@@ -60,6 +63,17 @@ internal static class LinePainter
             Baseline = block.Lines.IsEmpty ? null : block.Baseline(0),
             Lines = block.Lines.Length,
         };
+    }
+
+    private static bool HasMarks(LineBlock block)
+    {
+        foreach (var line in block.Lines)
+        {
+            if (!line.Marks.IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     // Fills, rules and dots are ornament: the style that asked for them shows in no other way than to the eye.
@@ -82,9 +96,20 @@ internal static class LinePainter
 
     /// <summary>The footnotes whose marks stand in the lines, in order.</summary>
     public static ImmutableArray<FootnoteNote> NotesOf(PreparedText text, IEnumerable<TextLine> lines) =>
-        text.Segments.Any(s => s.Note is not null)
+        HasNotes(text)
             ? [.. lines.SelectMany(l => l.Runs).Select(r => text.Segments[r.Source].Note).OfType<FootnoteNote>().Distinct()]
             : [];
+
+    private static bool HasNotes(PreparedText text)
+    {
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Note is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private static DisplayItem Close(Tag tag, ImmutableArray<DisplayItem>.Builder open)
     {
@@ -95,7 +120,7 @@ internal static class LinePainter
 
     private static ImmutableArray<PageLink> Links(LineBlock block)
     {
-        if (block.Text.Segments.All(s => s.Link is null))
+        if (!HasLinks(block.Text))
             return [];
         var links = ImmutableArray.CreateBuilder<PageLink>();
         for (var i = 0; i < block.Lines.Length; i++)
@@ -108,6 +133,17 @@ internal static class LinePainter
         }
 
         return links.ToImmutable();
+    }
+
+    private static bool HasLinks(PreparedText text)
+    {
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Link is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static Rect Area(LineBlock block, int index, IEnumerable<LineRun> runs)

@@ -32,6 +32,9 @@ internal sealed class LineSetter(ILineComposer composer)
     /// <summary>A width in points that text set as one line never exceeds; quick to tell, and infinite where it cannot be told.</summary>
     public double WidthBound(string text, TextStyle style) => _bounds.Of(text, style);
 
+    /// <summary>Width in points of text without control characters set as one line; infinite with them.</summary>
+    public double WidthOf(string text, TextStyle style) => text.Any(char.IsControl) ? double.PositiveInfinity : composer.Measure(text, style).Width;
+
     /// <summary>One line of plain text.</summary>
     public TextLine Line(string text, TextStyle style)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Geometry;
 
@@ -30,11 +31,23 @@ internal static class Snap
         _ => throw new NotSupportedException($"A {item.GetType().Name} cannot stand on a page."),
     };
 
-    private static ImmutableArray<DisplayItem> Move(ImmutableArray<DisplayItem> items, Point by) => [.. items.Select(i => Move(i, by))];
+    private static ImmutableArray<DisplayItem> Move(ImmutableArray<DisplayItem> items, Point by)
+    {
+        var moved = new DisplayItem[items.Length];
+        for (var i = 0; i < moved.Length; i++)
+            moved[i] = Move(items[i], by);
+        return ImmutableCollectionsMarshal.AsImmutableArray(moved);
+    }
 
     private static Matrix Move(Matrix m, Point by) => m with { E = Round(m.E + by.X), F = Round(m.F + by.Y) };
 
-    private static PathData Move(PathData path, Point by) => new([.. path.Steps.Select(s => Move(s, by))]);
+    private static PathData Move(PathData path, Point by)
+    {
+        var moved = new PathStep[path.Steps.Length];
+        for (var i = 0; i < moved.Length; i++)
+            moved[i] = Move(path.Steps[i], by);
+        return new PathData(ImmutableCollectionsMarshal.AsImmutableArray(moved));
+    }
 
     private static PathStep Move(PathStep step, Point by) => step.Verb switch
     {

@@ -11,6 +11,8 @@ internal sealed class TextPreparer(ElementIds ids, References references, LineSe
     /// <summary>Prepares content whose element has the given role.</summary>
     public PreparedText Prepare(ImmutableArray<Inline> content, StructureRole role, Scope scope)
     {
+        if (scope.Tag is null && content is [TextInline { Text.Length: > 0 } only])
+            return Plain(content, only, role);
         var flat = Flatten(content, scope);
         if (scope.Tag is not null || !HasText(flat))
             return Untagged(flat, content, scope.Tag ?? Tag.Layout);
@@ -23,6 +25,16 @@ internal sealed class TextPreparer(ElementIds ids, References references, LineSe
         var id = ids.Next();
         var (segments, children) = Tagged(flat, scope);
         return flat.ToText(content, segments, new StructureNode(id, role, children));
+    }
+
+    /// <summary>A single text, as nearly every cell of a table is.</summary>
+    private PreparedText Plain(ImmutableArray<Inline> content, TextInline text, StructureRole role)
+    {
+        var node = new StructureNode(ids.Next(), role, []);
+        return new PreparedText([new TextPiece(TextPieceKind.Text, text.Text, text.Style, 0, 0)], [new Segment(Tag.Of(node), null, null)], node)
+        {
+            CacheKey = content,
+        };
     }
 
     private (ImmutableArray<Segment> Segments, ImmutableArray<StructureNode> Children) Tagged(FlatText flat, Scope scope)

@@ -40,12 +40,40 @@ internal readonly record struct Cluster(int FirstChar, int CharCount, ShapedWord
 }
 
 /// <summary>A stretch of text without forced line ends, shaped.</summary>
-internal sealed record ShapedSegment(IReadOnlyList<TextPiece> Pieces, List<ParagraphChar> Chars, Cluster[] Clusters)
+/// <param name="Pieces">Where it came from.</param>
+/// <param name="Chars">Its characters.</param>
+/// <param name="Buffer">Its clusters, at the beginning of an array that may be longer.</param>
+/// <param name="Count">Number of clusters.</param>
+internal readonly record struct ShapedSegment(IReadOnlyList<TextPiece> Pieces, List<ParagraphChar> Chars, Cluster[] Buffer, int Count)
 {
+    /// <summary>The clusters.</summary>
+    public ReadOnlySpan<Cluster> Clusters => Buffer.AsSpan(0, Count);
+
     /// <summary>Whether a style asks for more than letters.</summary>
-    public bool IsMarked { get; } = Pieces.Any(p => p.Style is { } s && (s.Emphasis || s.Underline || s.Strikethrough || s.Background is not null));
+    public bool IsMarked()
+    {
+        for (var i = 0; i < Pieces.Count; i++)
+        {
+            if (Pieces[i].Style is { } s && (s.Emphasis || s.Underline || s.Strikethrough || s.Background is not null))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Font size of the running text in points: that of its first characters that are no mark.</summary>
-    public double Em { get; } = Pieces.FirstOrDefault(p => p.Style is not null && p.Kind != TextPieceKind.Mark)?.Style!.Size
-        ?? Pieces.FirstOrDefault(p => p.Style is not null)?.Style!.Size ?? 1;
+    public double Em()
+    {
+        double? mark = null;
+        for (var i = 0; i < Pieces.Count; i++)
+        {
+            if (Pieces[i] is not { Style: { } style } piece)
+                continue;
+            if (piece.Kind != TextPieceKind.Mark)
+                return style.Size;
+            mark ??= style.Size;
+        }
+
+        return mark ?? 1;
+    }
 }

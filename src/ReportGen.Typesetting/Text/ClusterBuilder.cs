@@ -5,15 +5,14 @@ using ReportGen.Typesetting.Text.Breaking;
 namespace ReportGen.Typesetting.Text;
 
 /// <summary>Cuts a segment into words, has them shaped and takes them apart into clusters.</summary>
-internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece> pieces, List<ParagraphChar> chars)
+internal ref struct ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece> pieces, List<ParagraphChar> chars, Workspace work)
 {
     // Of a space between words a quarter may go; what remains of Noto's 0.224 em still parts words.
     private const double SpaceShrink = 0.25;
-    private readonly BreakKind[] _breaks = LineBreakRules.Find(chars);
-    private readonly Cluster[] _clusters = new Cluster[chars.Count];
-    private int _count;
-    private char[] _word = new char[64];
-    private ImmutableArray<WordShaper> _shapers;
+    private readonly BreakKind[] _breaks = LineBreakRules.Find(chars, work.Breaks(chars.Count));
+    private readonly Cluster[] _clusters = work.Clusters(chars.Count);
+    private int _count = 0;
+    private ImmutableArray<WordShaper> _shapers = default;
     private int _shapersOf = -1;
 
     public ShapedSegment Build()
@@ -21,13 +20,15 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
         var i = 0;
         while (i < chars.Count)
             i = chars[i].Class == CharClass.Gap ? AddGap(i) : AddWord(i);
-        return new ShapedSegment(pieces, chars, _count == _clusters.Length ? _clusters : _clusters[.._count]);
+        return new ShapedSegment(pieces, chars, _clusters, _count);
     }
 
     private int AddGap(int i)
     {
-        var gap = new Cluster(i, 1, null, 0, 0) { Class = CharClass.Gap, Piece = chars[i].Piece, Break = _breaks[i] };
-        _clusters[_count++] = gap with { Advance = pieces[chars[i].Piece].Width };
+        _clusters[_count++] = new Cluster(i, 1, null, 0, 0)
+        {
+            Class = CharClass.Gap, Piece = chars[i].Piece, Break = _breaks[i], Advance = pieces[chars[i].Piece].Width,
+        };
         return i + 1;
     }
 
@@ -41,14 +42,13 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
         return end;
     }
 
-    private ReadOnlySpan<char> Word(int start, int end)
+    private readonly ReadOnlySpan<char> Word(int start, int end)
     {
-        if (_word.Length < 2 * (end - start))
-            _word = new char[4 * (end - start)];
+        var word = work.Word(2 * (end - start));
         var length = 0;
         for (var i = start; i < end; i++)
-            length += new Rune(chars[i].CodePoint).EncodeToUtf16(_word.AsSpan(length));
-        return _word.AsSpan(0, length);
+            length += new Rune(chars[i].CodePoint).EncodeToUtf16(word.AsSpan(length));
+        return word.AsSpan(0, length);
     }
 
     private WordShaper Select(int i)
@@ -92,32 +92,36 @@ internal sealed class ClusterBuilder(FontSelector fonts, IReadOnlyList<TextPiece
             var first = character;
             while (character < end && offset < endOffset)
                 offset += chars[character++].Utf16Length;
-            Add(new Cluster(first, character - first, word, g, next - g), shaper);
+            _clusters[_count++] = Make(new ClusterPart(word, g, next - g), new CharPart(first, character - first), shaper);
             g = next;
         }
     }
 
-    private void Add(Cluster cluster, WordShaper shaper)
+    private readonly Cluster Make(in ClusterPart part, in CharPart text, WordShaper shaper)
     {
         var units = 0;
-        for (var g = 0; g < cluster.GlyphCount; g++)
-            units += cluster.Word!.Glyphs[cluster.FirstGlyph + g].Advance;
-        var c = chars[cluster.FirstChar];
+        foreach (var glyph in part.Word.Glyphs.AsSpan(part.First, part.Count))
+            units += glyph.Advance;
+        var c = chars[text.First];
         var size = pieces[c.Piece].Style!.Size;
         var advance = units * size / shaper.Font.UnitsPerEm;
-        _clusters[_count++] = cluster with
+        return new Cluster(text.First, text.Count, part.Word, part.First, part.Count)
         {
             LeadFont = _shapers[0].Font,
             Advance = advance,
             Size = size,
             Class = c.Class,
             Piece = c.Piece,
-            Break = _breaks[cluster.FirstChar],
+            Break = _breaks[text.First],
             Blank = c.Class is CharClass.Open or CharClass.Close ? shaper.HalfWidth.Blank(c) * size
-                : c.Class == CharClass.Space && IsBetweenWords(cluster.FirstChar) ? SpaceShrink * advance
+                : c.Class == CharClass.Space && IsBetweenWords(text.First) ? SpaceShrink * advance
                 : 0,
         };
     }
 
-    private bool IsBetweenWords(int i) => !chars[i].Verbatim && i > 0 && i + 1 < chars.Count && !chars[i - 1].Class.IsWide() && !chars[i + 1].Class.IsWide();
+    private readonly bool IsBetweenWords(int i) => !chars[i].Verbatim && i > 0 && i + 1 < chars.Count && !chars[i - 1].Class.IsWide() && !chars[i + 1].Class.IsWide();
+
+    private readonly record struct ClusterPart(ShapedWord Word, int First, int Count);
+
+    private readonly record struct CharPart(int First, int Count);
 }

@@ -10,9 +10,12 @@ internal static class HanLatinSpacing
 {
     private const int Space = ' ';
 
-    public static List<ParagraphChar> Apply(List<ParagraphChar> chars)
+    public static List<ParagraphChar> Apply(List<ParagraphChar> chars) => Apply(chars, new List<ParagraphChar>(chars.Count + 16));
+
+    /// <summary>The same into a list that is used again.</summary>
+    public static List<ParagraphChar> Apply(List<ParagraphChar> chars, List<ParagraphChar> result)
     {
-        var result = new List<ParagraphChar>(chars.Count + 16);
+        result.Clear();
         for (var i = 0; i < chars.Count; i++)
         {
             var c = chars[i];

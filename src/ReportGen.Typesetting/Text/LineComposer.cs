@@ -12,6 +12,7 @@ public sealed class LineComposer : ILineComposer
 {
     private readonly FontLibrary _library;
     private readonly FontSelector _fonts;
+    private Workspace? _spare;
 
     /// <summary>A composer over these fonts; they must live as long as it does.</summary>
     public LineComposer(FontLibrary library)
@@ -26,16 +27,21 @@ public sealed class LineComposer : ILineComposer
     /// <inheritdoc/>
     public ImmutableArray<TextLine> Compose(IReadOnlyList<TextPiece> pieces, ParagraphStyle style, double width)
     {
-        var lines = ImmutableArray.CreateBuilder<TextLine>();
-        foreach (var segment in Shape(pieces, style.HanLatinSpace))
+        var work = Rent();
+        var text = new ParagraphText(pieces, work.Read);
+        while (text.ReadSegment())
         {
-            if (segment.Clusters.Length == 0)
-                lines.Add(EmptyLine(pieces));
+            var segment = Shape(pieces, style.HanLatinSpace, work);
+            if (segment.Count == 0)
+                work.Lines.Add(EmptyLine(pieces));
             else
-                AddLines(lines, segment, style, width);
+                AddLines(work, segment, style, width);
         }
 
-        return lines.ToImmutable();
+        var lines = work.Lines.ToImmutableArray();
+        work.Lines.Clear();
+        _spare = work;
+        return lines;
     }
 
     /// <inheritdoc/>
@@ -46,39 +52,57 @@ public sealed class LineComposer : ILineComposer
     public TextExtent Measure(string text, TextStyle style)
     {
         var piece = new TextPiece(TextPieceKind.Text, text, style, 0, 0);
-        var clusters = Shape([piece], hanLatinSpace: true)[0].Clusters;
-        if (clusters.Length == 0)
-            return LineExtent.Of(_library.Resolve(style), style.Size);
+        var work = Rent();
+        TextPiece[] pieces = [piece];
+        new ParagraphText(pieces, work.Read).ReadSegment();
+        var clusters = Shape(pieces, hanLatinSpace: true, work).Clusters;
+        var extent = clusters.Length == 0 ? LineExtent.Of(_library.Resolve(style), style.Size) : LineExtent.Of(clusters) with { Width = Width(clusters) };
+        _spare = work;
+        return extent;
+    }
+
+    private static double Width(ReadOnlySpan<Cluster> clusters)
+    {
         var width = -Spacing.StartTrim(clusters[0]);
         for (var i = 0; i < clusters.Length; i++)
             width += clusters[i].Advance - (i > 0 ? Spacing.Squeeze(clusters[i - 1], clusters[i]) : 0);
-        return LineExtent.Of(clusters) with { Width = width };
+        return width;
     }
 
-    private List<ShapedSegment> Shape(IReadOnlyList<TextPiece> pieces, bool hanLatinSpace)
+    // Of several threads at once one uses it again, the others have their own.
+    private Workspace Rent() => Interlocked.Exchange(ref _spare, null) ?? new Workspace();
+
+    private ShapedSegment Shape(IReadOnlyList<TextPiece> pieces, bool hanLatinSpace, Workspace work)
     {
-        var segments = new List<ShapedSegment>();
-        foreach (var read in ParagraphText.Read(pieces))
+        HanLatinSpacing.ResolveApostrophes(work.Read);
+        var chars = hanLatinSpace ? HanLatinSpacing.Apply(work.Read, work.Spaced) : work.Read;
+        return new ClusterBuilder(_fonts, pieces, chars, work).Build();
+    }
+
+    private static void AddLines(Workspace work, in ShapedSegment segment, ParagraphStyle style, double width)
+    {
+        var em = segment.Em();
+        var indent = work.Lines.Count == 0 ? style.FirstLineIndent : 0;
+        var room = new LineRoom(width - indent, width, em, style.Align == TextAlign.Justify);
+        var setter = new LineSetter(segment, work);
+        var measure = new LineMeasure(segment.Buffer, segment.Count, work.Sums(segment.Count + 1));
+
+        // Most cells and labels are a single line.
+        var whole = measure.Fit(0, measure.Count);
+        if (whole.Width <= room.First + LineFit.Epsilon)
         {
-            HanLatinSpacing.ResolveApostrophes(read);
-            var chars = hanLatinSpace ? HanLatinSpacing.Apply(read) : read;
-            segments.Add(new ClusterBuilder(_fonts, pieces, chars).Build());
+            work.Lines.Add(setter.Set(whole, new LinePlace(indent, room.First, Last(style.Align), em)));
+            return;
         }
 
-        return segments;
-    }
-
-    private static void AddLines(ImmutableArray<TextLine>.Builder lines, ShapedSegment segment, ParagraphStyle style, double width)
-    {
-        var indent = lines.Count == 0 ? style.FirstLineIndent : 0;
-        var room = new LineRoom(width - indent, width, segment.Em, style.Align == TextAlign.Justify);
-        foreach (var fit in ParagraphBreaker.Break(new LineMeasure(segment.Clusters), room))
+        foreach (var fit in ParagraphBreaker.Break(measure, room))
         {
-            var last = fit.End == segment.Clusters.Length;
-            var align = last && style.Align == TextAlign.Justify ? TextAlign.Left : style.Align;
-            lines.Add(LineSetter.Set(segment, fit, new LinePlace(fit.Start == 0 ? indent : 0, room.Of(fit.Start), align, segment.Em)));
+            var align = fit.End == segment.Count ? Last(style.Align) : style.Align;
+            work.Lines.Add(setter.Set(fit, new LinePlace(fit.Start == 0 ? indent : 0, room.Of(fit.Start), align, em)));
         }
     }
+
+    private static TextAlign Last(TextAlign align) => align == TextAlign.Justify ? TextAlign.Left : align;
 
     private TextLine EmptyLine(IReadOnlyList<TextPiece> pieces)
     {

@@ -10,13 +10,16 @@ namespace ReportGen.Typesetting.Text;
 /// <param name="Em">Font size of the text in points.</param>
 internal readonly record struct LinePlace(double Left, double Room, TextAlign Align, double Em);
 
-/// <summary>Spreads the clusters of a line over its room.</summary>
-internal static class LineSetter
+/// <summary>Spreads the clusters of a segment's lines over their room.</summary>
+internal readonly ref struct LineSetter(ShapedSegment segment, Workspace work)
 {
-    public static TextLine Set(ShapedSegment segment, in LineFit fit, in LinePlace place)
+    private readonly bool _marked = segment.IsMarked();
+
+    public TextLine Set(in LineFit fit, in LinePlace place)
     {
         var spread = Spread(fit, place);
-        var placed = Place(segment.Clusters, fit, spread);
+        var placed = work.Placed(fit.End - fit.Start).AsSpan(0, fit.End - fit.Start);
+        Place(segment.Clusters, fit, spread, placed);
         var width = fit.Width + (spread.Stretch * fit.Gaps) - (spread.InnerRatio * fit.InnerShrink) - spread.EndCut;
         var left = place.Left + place.Align switch
         {
@@ -24,11 +27,11 @@ internal static class LineSetter
             TextAlign.Center => (place.Room - width) / 2,
             _ => 0,
         };
-        var extent = LineExtent.Of(segment.Clusters.AsSpan(fit.Start, fit.End - fit.Start));
-        var runs = RunBuilder.Build(segment, fit.Start, placed, left);
+        var extent = LineExtent.Of(segment.Clusters[fit.Start..fit.End]);
+        var runs = new RunBuilder(segment, work, left).Build(fit.Start, placed);
         return new TextLine(runs, width, extent.Ascent, extent.Descent)
         {
-            Marks = segment.IsMarked ? LineMarks.Of(runs, left + width, extent) : [],
+            Marks = _marked ? LineMarks.Of(runs, left + width, extent) : [],
             Stretch = spread.Stretch / place.Em,
             FallsShort = place.Align == TextAlign.Justify && width < place.Room - LineFit.Epsilon,
         };
@@ -50,9 +53,8 @@ internal static class LineSetter
     }
 
     // The shift of a cluster moves its glyphs without its neighbours: an opening mark that lost its left half.
-    private static PlacedCluster[] Place(Cluster[] clusters, in LineFit fit, in LineSpread spread)
+    private static void Place(ReadOnlySpan<Cluster> clusters, in LineFit fit, in LineSpread spread, Span<PlacedCluster> placed)
     {
-        var placed = new PlacedCluster[fit.End - fit.Start];
         var startTrim = Spacing.StartTrim(clusters[fit.Start]);
         placed[0] = new PlacedCluster(-startTrim, clusters[fit.Start].Advance - startTrim);
         for (var k = fit.Start + 1; k < fit.End; k++)
@@ -70,7 +72,6 @@ internal static class LineSetter
 
         if (fit.ContentEnd == fit.End)
             placed[^1] = placed[^1] with { Advance = placed[^1].Advance - spread.EndCut };
-        return placed;
     }
 
     private readonly record struct LineSpread(double Stretch, double InnerRatio, double EndCut);

@@ -23,7 +23,7 @@ internal readonly record struct ParagraphChar(int CodePoint, CharClass Class, Li
     public int Utf16Length => CodePoint > 0xFFFF ? 2 : Class == CharClass.Gap ? 0 : 1;
 }
 
-/// <summary>Reads pieces into characters; one list, and one more for every forced line end (after which leading spaces fall away).</summary>
+/// <summary>Reads pieces into characters, up to a forced line end at a time (after which leading spaces fall away).</summary>
 internal sealed class ParagraphText
 {
     private const int ZeroWidthSpace = 0x200B;
@@ -31,33 +31,53 @@ internal sealed class ParagraphText
     private const int FirstPictograph = 0x2190;
     private const int Keycap = 0x20E3;
     private const int EmojiSelector = 0xFE0F;
-    private readonly List<List<ParagraphChar>> _segments = [new()];
-    private List<ParagraphChar> _chars;
+    private readonly IReadOnlyList<TextPiece> _pieces;
+    private readonly List<ParagraphChar> _chars;
+    private int _next;
+    private int _segments;
     private bool _breakBefore;
     private bool _glueBefore;
 
-    private ParagraphText() => _chars = _segments[0];
-
-    public static List<List<ParagraphChar>> Read(IReadOnlyList<TextPiece> pieces)
+    /// <summary>A reader.</summary>
+    /// <param name="pieces">What is read.</param>
+    /// <param name="target">Where characters go.</param>
+    public ParagraphText(IReadOnlyList<TextPiece> pieces, List<ParagraphChar> target)
     {
-        var text = new ParagraphText();
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (pieces[i].Kind == TextPieceKind.LineEnd)
-                text.EndSegment();
-            else if (pieces[i].Kind == TextPieceKind.Gap)
-                text._chars.Add(new ParagraphChar(0, CharClass.Gap, LineBreakClass.SP, i));
-            else
-                text.AddText(pieces[i], i);
-        }
-
-        return text._segments;
+        _pieces = pieces;
+        _chars = target;
     }
 
-    private void EndSegment()
+    /// <summary>All segments, each in a list of its own.</summary>
+    public static List<List<ParagraphChar>> Read(IReadOnlyList<TextPiece> pieces)
     {
-        _segments.Add(_chars = []);
+        var text = new ParagraphText(pieces, []);
+        var segments = new List<List<ParagraphChar>>();
+        while (text.ReadSegment())
+            segments.Add([.. text._chars]);
+        return segments;
+    }
+
+    /// <summary>Reads the next segment in place of the one before; false where there is none. Without pieces there is one, empty.</summary>
+    public bool ReadSegment()
+    {
+        if (_next > _pieces.Count)
+            return false;
+        _chars.Clear();
+        _segments++;
         _breakBefore = _glueBefore = false;
+        while (_next < _pieces.Count)
+        {
+            var piece = _pieces[_next++];
+            if (piece.Kind == TextPieceKind.LineEnd)
+                return true;
+            if (piece.Kind == TextPieceKind.Gap)
+                _chars.Add(new ParagraphChar(0, CharClass.Gap, LineBreakClass.SP, _next - 1));
+            else
+                AddText(piece, _next - 1);
+        }
+
+        _next++;
+        return true;
     }
 
     private void AddText(TextPiece piece, int index)
@@ -91,7 +111,7 @@ internal sealed class ParagraphText
 
     // Spaces run together, and none begins a line that was forced.
     private bool IsSuperfluous(ParagraphChar c) => c.Class == CharClass.Space && !c.Verbatim
-        && (_chars.Count > 0 ? _chars[^1].Class == CharClass.Space : _segments.Count > 1);
+        && (_chars.Count > 0 ? _chars[^1].Class == CharClass.Space : _segments > 1);
 
     private ParagraphChar Joined(ParagraphChar c, TextPieceKind kind)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ReportGen.Pdf;
 using ReportGen.Typesetting.Document;
-using ReportGen.Typesetting.Layout;
 using ReportGen.Typesetting.Text;
 
 namespace Benchmarks.Typeset;
@@ -34,14 +33,12 @@ internal static class TypesetCommand
     private static int Typeset(string input, string output)
     {
         var model = Read(input);
-        var fonts = Path.Combine(AppContext.BaseDirectory, "Fonts");
+        var fonts = Path.Combine(AppContext.BaseDirectory, "fonts");
         var library = FontLibrary.FromFiles(
             Look.Family, Path.Combine(fonts, "NotoSansSC-Regular.ttf"), Path.Combine(fonts, "NotoSansSC-Bold.ttf"));
         using var file = File.Create(output);
         using var pdf = new PdfPageStream(file, model.Info, new PdfOptions { Producer = "ReportGen benchmark" });
-        var ended = new Typesetter().Stream(model, new LineComposer(library), pdf);
-        pdf.Finish(ended.Structure, ended.Outline);
-        return ended.PageCount;
+        return PdfWriter.Stream(pdf, model, new LineComposer(library)).PageCount;
     }
 
     private static DocumentModel Read(string path)

@@ -82,7 +82,7 @@ internal sealed class TableGrid
     {
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            if (row.Cells[i].Content is [TextInline text] && _source.WidthBound(text) > _columns[i])
+            if (row.Cells[i].Content is [TextInline text] && _source.WidthBound(text) > _columns[i] && _source.Width(text) > _columns[i])
                 return false;
         }
 

@@ -45,6 +45,9 @@ internal sealed class TableSource(TableBlock block, RowReader reader, LineSetter
     /// <summary>A width in points that a text never exceeds.</summary>
     public double WidthBound(TextInline text) => setter.WidthBound(text.Text, text.Style);
 
+    /// <summary>Width in points of a text set as one line.</summary>
+    public double Width(TextInline text) => setter.WidthOf(text.Text, text.Style);
+
     /// <summary>A cell's lines in a width in points.</summary>
     public ImmutableArray<TextLine> Lines(PreparedText text, double width)
     {

@@ -12,7 +12,10 @@ internal static class LineBreakRules
     private const int LongestOnStack = 512;
 
     /// <summary>The kind of break before each character; the first has none.</summary>
-    public static BreakKind[] Find(List<ParagraphChar> chars)
+    public static BreakKind[] Find(List<ParagraphChar> chars) => Find(chars, new BreakKind[chars.Count]);
+
+    /// <summary>The same into an array that may be longer.</summary>
+    public static BreakKind[] Find(List<ParagraphChar> chars, BreakKind[] breaks)
     {
         var count = chars.Count;
         var classes = count <= LongestOnStack ? stackalloc LineBreakClass[count] : new LineBreakClass[count];
@@ -20,7 +23,8 @@ internal static class LineBreakRules
         for (var i = 0; i < count; i++)
             classes[i] = chars[i].Breaking;
         UnicodeLineBreaks.Find(classes, allowed);
-        var breaks = new BreakKind[count];
+        if (count > 0)
+            breaks[0] = default;
         for (var i = 1; i < count; i++)
             breaks[i] = Before(chars, i, allowed[i]);
         NumberGlue.Apply(chars, breaks);

@@ -35,7 +35,8 @@ internal static class UrlBreaks
                 return true;
         }
 
-        return end - start > 4 && "www.".Select((c, i) => chars[start + i].CodePoint == c).All(same => same);
+        return end - start > 4 && chars[start].CodePoint == 'w' && chars[start + 1].CodePoint == 'w' && chars[start + 2].CodePoint == 'w'
+            && chars[start + 3].CodePoint == '.';
     }
 
     private static void Open(List<ParagraphChar> chars, BreakKind[] breaks, int start, int end)

@@ -32,7 +32,7 @@ internal static class Demerits
     }
 
     /// <summary>Demerits of the last line: none for its length, but one character alone (and its marks) should not stand there.</summary>
-    public static double OfLast(in LineFit fit, in LineRoom room, Cluster[] clusters)
+    public static double OfLast(in LineFit fit, in LineRoom room, ReadOnlySpan<Cluster> clusters)
     {
         var excess = fit.Width - room.Of(fit.Start);
         var demerits = excess > 0 ? Tight(fit, excess) : LineBadness * LineBadness;
@@ -70,7 +70,7 @@ internal static class Demerits
 
     private static double RaggedBadness(double ratio) => Ragged * ratio * ratio;
 
-    private static bool IsLonely(in LineFit fit, double em, Cluster[] clusters)
+    private static bool IsLonely(in LineFit fit, double em, ReadOnlySpan<Cluster> clusters)
     {
         if (fit.Width > 4 * em)
             return false;

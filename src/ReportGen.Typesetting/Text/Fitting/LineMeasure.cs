@@ -4,21 +4,31 @@ namespace ReportGen.Typesetting.Text.Fitting;
 internal sealed class LineMeasure
 {
     private readonly Cluster[] _clusters;
-    private readonly Sum[] _sums;
+    private readonly LineSum[] _sums;
 
+    /// <summary>Measures clusters.</summary>
     public LineMeasure(Cluster[] clusters)
+        : this(clusters, clusters.Length, new LineSum[clusters.Length + 1])
     {
-        _clusters = clusters;
-        _sums = new Sum[clusters.Length + 1];
-        for (var k = 0; k < clusters.Length; k++)
-            _sums[k + 1] = Add(k);
+    }
+
+    /// <summary>Measures the first clusters of an array.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="sums">Room for one more sum than there are clusters.</param>
+    public LineMeasure(Cluster[] clusters, int count, LineSum[] sums)
+    {
+        (_clusters, Count, _sums) = (clusters, count, sums);
+        _sums[0] = default;
+        for (var k = 0; k < count; k++)
+            Add(k);
     }
 
     /// <summary>Number of clusters.</summary>
-    public int Count => _clusters.Length;
+    public int Count { get; }
 
     /// <summary>The clusters.</summary>
-    public Cluster[] Clusters => _clusters;
+    public ReadOnlySpan<Cluster> Clusters => _clusters.AsSpan(0, Count);
 
     /// <summary>The line from one cluster to before another.</summary>
     public LineFit Fit(int start, int end)
@@ -35,23 +45,30 @@ internal sealed class LineMeasure
         };
     }
 
-    private Sum Add(int k)
+    private void Add(int k)
     {
         ref readonly var right = ref _clusters[k];
-        var sum = _sums[k];
-        var hangs = right.Class.Hangs();
-        sum = sum with { Natural = sum.Natural + right.Advance, Content = hangs ? sum.Content : k + 1, Wide = sum.Wide + (right.Class.IsWide() ? 1 : 0) };
-        if (k == 0)
-            return sum;
-        ref readonly var left = ref _clusters[k - 1];
-        return sum with
+        ref readonly var before = ref _sums[k];
+        double squeeze = 0, shrink = 0;
+        var gaps = 0;
+        if (k > 0)
         {
-            Natural = sum.Natural - Spacing.Squeeze(left, right),
-            Shrink = sum.Shrink + Spacing.Shrink(left, right),
-            Gaps = sum.Gaps + (Spacing.Stretches(left, right) ? 1 : 0),
-        };
-    }
+            ref readonly var left = ref _clusters[k - 1];
+            squeeze = Spacing.Squeeze(left, right);
+            shrink = Spacing.Shrink(left, right);
+            gaps = Spacing.Stretches(left, right) ? 1 : 0;
+        }
 
-    /// <summary>Of the clusters before one, and of the pairs among them.</summary>
-    private readonly record struct Sum(double Natural, double Shrink, int Gaps, int Wide, int Content);
+        _sums[k + 1] = new LineSum(
+            before.Natural + right.Advance - squeeze, before.Shrink + shrink, before.Gaps + gaps,
+            before.Wide + (right.Class.IsWide() ? 1 : 0), right.Class.Hangs() ? before.Content : k + 1);
+    }
 }
+
+/// <summary>What the clusters before one come to, and the pairs among them.</summary>
+/// <param name="Natural">Width in points, marks closed up.</param>
+/// <param name="Shrink">Points that can be taken away.</param>
+/// <param name="Gaps">Places that may stretch.</param>
+/// <param name="Wide">Wide clusters.</param>
+/// <param name="Content">Cluster after the last that does not hang.</param>
+internal readonly record struct LineSum(double Natural, double Shrink, int Gaps, int Wide, int Content);

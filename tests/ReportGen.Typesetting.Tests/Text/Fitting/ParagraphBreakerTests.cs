@@ -98,6 +98,6 @@ public sealed class ParagraphBreakerTests
     private static LineMeasure Measure(string text)
     {
         TextPiece[] pieces = [Setting.Piece(text)];
-        return new LineMeasure(new ClusterBuilder(Fonts, pieces, HanLatinSpacing.Apply(ParagraphText.Read(pieces)[0])).Build().Clusters);
+        return new LineMeasure(new ClusterBuilder(Fonts, pieces, HanLatinSpacing.Apply(ParagraphText.Read(pieces)[0]), new Workspace()).Build().Clusters.ToArray());
     }
 }
