@@ -13,6 +13,12 @@ internal sealed class FactMap(YamlMappingNode node, string file, string path, Fa
     /// <summary>Whether the key stands in the map.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Keys in the order written.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
+    /// <summary>A map inside, whatever its keys; null where there is none.</summary>
+    public FactMap? Inner(string key) => Find(key) is YamlMappingNode inner ? new FactMap(inner, file, path + key + ".", faults) : null;
+
     /// <summary>A plain value; null where missing or empty.</summary>
     public string? Text(string key) => Find(key) is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
 
@@ -92,11 +98,18 @@ internal sealed class FactMap(YamlMappingNode node, string file, string path, Fa
     /// <summary>Notes keys that nobody asks for.</summary>
     public void CheckKeys(string[] known)
     {
-        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value, StringComparer.Ordinal)))
-        {
-            faults.Add(new Fault("data-yaml-key-unknown", Severity.Warning, new SourcePlace(file, (int)key.Start.Line, (int)key.Start.Column))
-                .With("column", path + key.Value).With("expected", Suggestions.Nearest(key.Value ?? "", known) ?? string.Join(", ", known)));
-        }
+        foreach (var key in Keys)
+            CheckKey(key, known);
+    }
+
+    /// <summary>Notes a key that nobody asks for.</summary>
+    public void CheckKey(string name, string[] known)
+    {
+        if (known.Contains(name, StringComparer.Ordinal))
+            return;
+        var at = node.Children.Keys.OfType<YamlScalarNode>().First(key => (key.Value ?? "") == name).Start;
+        faults.Add(new Fault("data-yaml-key-unknown", Severity.Warning, new SourcePlace(file, (int)at.Line, (int)at.Column))
+            .With("column", path + name).With("expected", Suggestions.Nearest(name, known) ?? string.Join(", ", known)));
     }
 
     /// <summary>Notes a value of another form.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Columns;
 using ReportGen.Data.Formats;
 
 namespace ReportGen.Data.Facts;
@@ -11,4 +12,7 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
 {
     /// <summary>What is said of the files, by table.</summary>
     public ImmutableDictionary<string, FormSettings> Files { get; init; } = ImmutableDictionary<string, FormSettings>.Empty;
+
+    /// <summary>What is said of columns and their values.</summary>
+    public ColumnSettings Columns { get; init; } = ColumnSettings.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Columns;
 using ReportGen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -13,6 +14,7 @@ internal static class FolderFactsReader
     private static readonly string[] Known =
     [
         "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files",
+        .. ColumnSettingsReader.Keys,
     ];
 
     /// <summary>The quarter that a folder's file states; null where it states none.</summary>
@@ -46,7 +48,10 @@ internal static class FolderFactsReader
             IsSynthetic = map.OneOf("synthetic", ["true", "false"]) == "true",
             Notes = map.Text("notes") ?? "",
         };
-        return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null) { Files = FileSettingsReader.Read(map) };
+        return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null)
+        {
+            Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(),
+        };
     }
 
     private static QuarterId? Quarter(string folder, FactMap map, FaultSums faults)

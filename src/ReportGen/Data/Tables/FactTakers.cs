@@ -65,7 +65,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
     /// <inheritdoc/>
     public RowFate Take(RowView row)
     {
-        var id = row.Id(0);
+        var id = row.Has(0) ? row.Id(0) : [];
         var videoId = row.Id(1);
         var userId = row.Id(2);
         var at = row.Time(3);
@@ -81,9 +81,9 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         setting.Load.Day(day);
         var creator = setting.Dimensions.Creators.Ids[setting.Dimensions.KnownVideos[video].Creator];
         var verdict = judge.Judge(text, kind, userId.SequenceEqual(creator));
-        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
         var user = setting.Dimensions.Users.Number(userId);
         Span<long> identity = [video, user, at, (long)kind, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text))];
+        var key = XxHash128.HashToUInt128(id.IsEmpty ? MemoryMarshal.AsBytes(identity) : MemoryMarshal.AsBytes(id)); // without ids the row is its own
         setting.Append(row.Place, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
             [order.Next(), video, user, at, day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
         return RowFate.Loaded;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
@@ -18,6 +19,9 @@ internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, Fau
 
     /// <summary>What is said of its form.</summary>
     public FormSettings Settings { get; init; } = FormSettings.None;
+
+    /// <summary>What quarter.yaml says of its columns.</summary>
+    public TableSettings Columns { get; init; } = TableSettings.None;
 }
 
 /// <summary>What happens to a row whose values are good.</summary>

@@ -47,7 +47,7 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
         var files = new TableFiles(folder, facts.Files, faults);
         var loads = files.Find().Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, rejects)
         {
-            Number = number, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None),
+            Number = number, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
         }));
         return new FolderInput(index, facts, zone, [.. loads]);
     }

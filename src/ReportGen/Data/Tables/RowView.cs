@@ -1,3 +1,4 @@
+using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Values;
 
@@ -65,7 +66,14 @@ internal sealed class RowView
     public void Begin() => _faults.Clear();
 
     /// <summary>The field as it stands; empty where the file lacks the column.</summary>
-    public ReadOnlySpan<char> Raw(int column) => _header.Field(column) is >= 0 and var field ? _records.Span(field) : [];
+    public ReadOnlySpan<char> Raw(int column)
+    {
+        var place = _header.Place(column);
+        return place.Fields.Length == 1 ? _records.Span(place.Fields[0]) : place.Constant ?? Joined(place);
+    }
+
+    /// <summary>Whether the file or a setting holds the column.</summary>
+    public bool Has(int column) => _header.Place(column).IsFound;
 
     /// <summary>A word, or what the settings put in its place; empty where missing.</summary>
     public ReadOnlySpan<char> Word(int column) => _header.Rule(column).Word(Raw(column).Trim());
@@ -154,5 +162,14 @@ internal sealed class RowView
         if (!_header.Rule(column).IsPlain || !FieldParser.TryInteger(text, out var value))
             return _other.Count(column, text);
         return value < 0 ? Fail("data-negative", column, text) : value;
+    }
+
+    /// <summary>Values of several fields as one, a bar between them; empty where the file lacks the column or all of them are empty.</summary>
+    private string Joined(ColumnPlace place)
+    {
+        if (place.Fields.IsEmpty)
+            return "";
+        var text = string.Join('|', place.Fields.Select(field => _records.Span(field).Trim().ToString()));
+        return text.Length < place.Fields.Length ? "" : text;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class StrangeRows
             return false;
         foreach (var spec in TableSpec.All)
         {
-            if (spec == _task.Spec || HeaderMap.Read(_records, spec, _task.Path, new FaultSums()) is null)
+            if (spec == _task.Spec || HeaderMap.Read(_records, _task with { Spec = spec, Columns = Columns.TableSettings.None, Faults = new FaultSums() }) is null)
                 continue;
             OtherTable = spec.Name;
             _inOther = true;

@@ -80,7 +80,7 @@ internal static class TableFile
             return null;
         }
 
-        var header = HeaderMap.Read(records, task.Spec, task.Path, task.Faults);
+        var header = HeaderMap.Read(records, task);
         records.Expected = records.FieldCount;
         records.Least = records.FieldCount;
         while (records.Least > 1 && records.Span(records.Least - 1).IsWhiteSpace())

@@ -6,6 +6,7 @@ namespace ReportGen.Data.Tables;
 internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone, ColumnScan scan, FileLoad load)
 {
     private const int MillisecondsOfSecond = 1_000;
+    private const int HalfQuarter = 45;
     private readonly ColumnOrder?[] _orders = new ColumnOrder?[header.ColumnCount];
 
     /// <summary>A count of 0 or more.</summary>
@@ -44,6 +45,8 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
     /// <summary>A date as a day number on the folder's calendar.</summary>
     public int Date(int column, ReadOnlySpan<char> text)
     {
+        if (DateText.TryMonthDay(text, out var month, out var date) && TryInQuarter(month, date, out var day))
+            return day;
         if (!TryMoment(column, text, "data-not-a-date", out var moment))
             return -1;
         // A date with a midnight after it is a date; a moment of another clock is put on the folder's.
@@ -60,6 +63,22 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         if (!moment.HasTime)
             load.Note("data-time-day-only", row.Place.Line, header.Field(column), column, text);
         return Unix(column, moment);
+    }
+
+    /// <summary>A day without a year is the one nearest to the quarter: the folder says which year that is.</summary>
+    private bool TryInQuarter(int month, int date, out int day)
+    {
+        day = -1;
+        if (!QuarterId.TryParse(load.Task.Quarter, out var quarter))
+            return false;
+        var middle = QuarterCalendar.DayNumber(quarter.FirstDay) + HalfQuarter;
+        for (var year = quarter.Year - 1; year <= quarter.Year + 1; year++)
+        {
+            if (DateText.TryDay(year, month, date, out var candidate) && (day < 0 || Math.Abs(candidate - middle) < Math.Abs(day - middle)))
+                day = candidate;
+        }
+
+        return day >= 0;
     }
 
     private long Unix(int column, WrittenMoment moment) =>

@@ -62,6 +62,18 @@ internal static class DateText
         return cursor.Digits(2, out first) > 0 && cursor.Next is '/' or '-' or '.' && SecondAndYear(ref cursor, out second, out _);
     }
 
+    /// <summary>A month and a day without a year: <c>October 1</c>, <c>10月1日</c>.</summary>
+    public static bool TryMonthDay(ReadOnlySpan<char> text, out int month, out int date)
+    {
+        var cursor = new TextCursor(NarrowText.Of(text, stackalloc char[NarrowText.Longest]));
+        date = 0;
+        if (cursor.Digits(2, out month) > 0)
+            return cursor.Take('月') && cursor.Digits(2, out date) > 0 && (cursor.Take('日') || cursor.Take('号')) && cursor.AtEnd;
+        month = Month(cursor.Letters());
+        cursor.Blanks();
+        return month > 0 && cursor.Digits(2, out date) > 0 && cursor.AtEnd;
+    }
+
     private static bool YearFirst(ref TextCursor cursor, int year, out int day)
     {
         day = 0;

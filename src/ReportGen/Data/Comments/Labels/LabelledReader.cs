@@ -54,7 +54,7 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
             return null;
         }
 
-        if (HeaderMap.Read(records, Spec, path, faults) is not { } header)
+        if (HeaderMap.Read(records, new FileTask("", Spec, path, faults, NoRejects.Instance)) is not { } header)
             return null;
         records.Expected = header.FieldCount;
         var (lines, sound) = (new List<LabelledLine>(), true);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ReportGen.Data.Tables;
+using ReportGen.Data.Values;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data.Columns;
+
+/// <summary>Where a column's values stand.</summary>
+/// <param name="Fields">Fields of the file, from 0; more than one are joined; none where the file lacks the column.</param>
+/// <param name="Constant">A value for all rows; null where the values stand in the file.</param>
+/// <param name="Rule">How the values are written.</param>
+internal sealed record ColumnPlace(ImmutableArray<int> Fields, string? Constant, ValueRule Rule)
+{
+    /// <summary>Whether the file or a setting holds the column.</summary>
+    public bool IsFound => !Fields.IsEmpty || Constant is not null;
+}
+
+/// <summary>
+/// Finds the columns of a table among the names of a file's header: by quarter.yaml, then by the canonical name, then by the names known by heart.
+/// What may be meant but is not certain is suggested, never taken; where two names would do, neither is.
+/// </summary>
+internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> names, int line)
+{
+    private readonly HashSet<int> _used = [];
+    private readonly List<string> _byAlias = [];
+    private readonly ImmutableArray<PlatformNames> _platforms = [.. AliasBook.All.Where(platform => platform.Holds(names, task.Columns.Platform))];
+
+    private bool _failed;
+
+    /// <summary>Places of the table's columns in their order; null where one cannot be told, which is then among the faults.</summary>
+    public ImmutableArray<ColumnPlace>? Match()
+    {
+        ImmutableArray<ColumnPlace> places = [.. task.Spec.Columns.Select(Place)];
+        var missing = task.Spec.Columns.Where((_, i) => !places[i].IsFound).ToList();
+        foreach (var column in missing.Where(column => column.Required && !_failed))
+            Missing(column);
+        _failed |= missing.Exists(column => column.Required);
+        if (_byAlias.Count > 0)
+            Add(new Fault("data-columns-by-alias", Severity.Note, new SourcePlace(task.Path, line)).With("column", string.Join(", ", _byAlias)));
+        NoteUnused([.. missing.Select(column => column.Name)]);
+        return _failed ? null : places;
+    }
+
+    private ColumnPlace Place(ColumnSpec column)
+    {
+        var rule = task.Columns.Of(column.Name);
+        if (task.Columns.Sources.TryGetValue(column.Name, out var source))
+            return source.Constant is not null ? new ColumnPlace([], source.Constant, rule) : new ColumnPlace([.. source.Headers.Select(header => Named(column, header)).Where(field => field >= 0)], null, rule);
+        var key = HeaderName.KeyOf(column.Name);
+        var found = names.Where(name => name.Key == key).ToList();
+        var aliases = found.Count > 0 ? [] : Aliases(column, platform => platform.Certain);
+        if (found.Count == 0)
+            found = [.. names.Where(name => name.Key.Length > 0 && aliases.Exists(alias => alias.Key == name.Key))];
+        if (found.Count == 0 && column.Kind == ColumnKind.Length)
+        {
+            aliases = Aliases(column, platform => platform.Likely);
+            found = [.. names.Where(name => name.Unit.Length > 0 && aliases.Exists(alias => alias.Key == name.Key))];
+        }
+
+        if (found.Count == 0)
+            return new ColumnPlace([], null, rule);
+        if (found.Count > 1)
+            Twice(column, found);
+        if (aliases.Count > 0)
+            _byAlias.Add($"{found[0].Shown} = {column.Name}");
+        _used.UnionWith(found.Select(name => name.Field));
+        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], aliases.Find(alias => alias.Key == found[0].Key)));
+    }
+
+    private List<ColumnAlias> Aliases(ColumnSpec column, Func<PlatformNames, IEnumerable<ColumnAlias>> which) =>
+        [.. _platforms.SelectMany(which).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name)];
+
+    /// <summary>The field of a name or position in quarter.yaml; -1 where the file has none.</summary>
+    private int Named(ColumnSpec column, string header)
+    {
+        var found = names.Where(name => name.Key.Length > 0 && (name.Key == HeaderName.KeyOf(header) || name.Shown == header || name.Key == HeaderName.Of(0, header).Key)).ToList();
+        if (found.Count == 0 && int.TryParse(header.TrimStart('#'), out var position) && position >= 1 && position <= names.Length)
+            found.Add(names[position - 1]);
+        if (found.Count == 0)
+        {
+            Fail(new Fault("data-column-mapped-missing", Severity.Error, new SourcePlace(task.Path, line)).With("column", column.Name).With("near", header).With("found", Listed()));
+            return -1;
+        }
+
+        if (found.Count > 1)
+            Twice(column, found);
+        _used.Add(found[0].Field);
+        return found[0].Field;
+    }
+
+    /// <summary>A unit in quarter.yaml counts before that of the header's brackets, and this before the alias's.</summary>
+    private static ValueRule WithUnit(ColumnSpec column, ValueRule rule, HeaderName name, ColumnAlias? alias)
+    {
+        if (rule.Unit is not null)
+            return rule;
+        var unit = ColumnUnit.Find(column.Kind, name.Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit));
+        var own = column.Kind == ColumnKind.Length ? 1_000 : 1;
+        return unit is null || unit == own ? rule : rule with { Unit = unit };
+    }
+
+    private void Missing(ColumnSpec column)
+    {
+        var free = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
+        var likely = AliasBook.All.SelectMany(platform => platform.Certain.Concat(platform.Likely)).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name).Select(alias => alias.Key).ToHashSet(StringComparer.Ordinal);
+        var near = free.Find(name => likely.Contains(name.Key)) ?? free.Find(name => Suggestions.Nearest(name.Shown, [column.Name]) is not null);
+        Add(new Fault(near is null ? "data-column-missing" : "data-column-misnamed", Severity.Error, new SourcePlace(task.Path, line, near is null ? 0 : near.Field + 1))
+            .With("column", column.Name).With("found", near?.Shown ?? Listed()));
+    }
+
+    private void Twice(ColumnSpec column, List<HeaderName> found) => Fail(new Fault("data-column-twice", Severity.Error, new SourcePlace(task.Path, line, found[1].Field + 1))
+        .With("column", column.Name).With("found", string.Join(", ", found.Select(name => name.Shown).Distinct(StringComparer.Ordinal)))
+        .With("positions", string.Join(", ", found.Select(name => name.Field + 1))).With("first", $"{found[0].Field + 1}"));
+
+    private void NoteUnused(string[] missing)
+    {
+        var unused = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
+        var plain = unused.Where(name => Suggestions.Nearest(name.Shown, missing) is null).ToList();
+        if (plain.Count > 0)
+            Add(new Fault("data-column-unknown", Severity.Note, At(plain[0])).With("column", string.Join(", ", plain.Select(name => name.Shown))).With("table", task.Spec.Name));
+        foreach (var name in unused.Except(plain))
+            Add(new Fault("data-column-unknown-near", Severity.Note, At(name)).With("column", name.Shown).With("table", task.Spec.Name).With("near", Suggestions.Nearest(name.Shown, missing)!));
+        foreach (var twice in unused.GroupBy(name => name.Key).Where(group => group.Count() > 1))
+        {
+            Add(new Fault("data-column-twice-unused", Severity.Note, At(twice.First())).With("column", twice.First().Shown)
+                .With("positions", string.Join(", ", twice.Select(name => name.Field + 1))));
+        }
+    }
+
+    private string Listed() => string.Join(", ", names.Select(name => name.Shown));
+
+    private SourcePlace At(HeaderName name) => new(task.Path, line, name.Field + 1);
+
+    private void Fail(Fault fault)
+    {
+        _failed = true;
+        Add(fault);
+    }
+
+    private void Add(Fault fault) => task.Faults.Add(fault);
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using ReportGen.Data.Tables;
+
+namespace ReportGen.Data.Columns;
+
+/// <summary>
+/// A name in a file's header. Names are the same when they differ only in case, width of characters, blanks, underscores and hyphens.
+/// A unit in brackets at the end is no part of the name: <c>时长(秒)</c>, <c>播放量（万）</c>, <c>Duration (ms)</c>.
+/// </summary>
+/// <param name="Field">Field, from 0.</param>
+/// <param name="Shown">As it is shown: on one line, without blanks around it; by position where it is empty.</param>
+/// <param name="Key">What it is compared by; empty where the name is.</param>
+/// <param name="Unit">The unit in brackets; empty where there is none that is known.</param>
+internal sealed record HeaderName(int Field, string Shown, string Key, string Unit)
+{
+    /// <summary>Reads a name.</summary>
+    public static HeaderName Of(int field, string text)
+    {
+        var narrow = OneLine(text.Normalize(NormalizationForm.FormKC));
+        var (name, unit) = Apart(narrow);
+        return new HeaderName(field, narrow.Length == 0 ? $"#{field + 1}" : OneLine(text), KeyOf(name), unit);
+    }
+
+    /// <summary>What a name is compared by.</summary>
+    public static string KeyOf(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('_' or '-' or '\u200B' or '\uFEFF'))).ToLowerInvariant();
+
+    private static (string Name, string Unit) Apart(string text)
+    {
+        var open = text.LastIndexOf('(');
+        if (open <= 0 || !text.EndsWith(')'))
+            return (text, "");
+        var unit = text[(open + 1)..^1].Trim();
+        return ColumnUnit.Find(ColumnKind.Length, unit) is not null || ColumnUnit.Find(ColumnKind.Count, unit) is not null ? (text[..open], unit) : (text, "");
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Replace("_x000D_", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('\uFEFF', '\u200B');
+}
