@@ -14,7 +14,7 @@ internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : 
     public RowFate Take(RowView row)
     {
         var id = row.Id(0);
-        var name = row.Raw(1).Trim();
+        var name = row.Text(1).Trim();
         var category = row.Word(2);
         var followers = row.OptionalCount(4);
         var tier = Tier(row, followers);

@@ -69,7 +69,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         var videoId = row.Id(1);
         var userId = row.Id(2);
         var at = row.Time(3);
-        var text = row.Raw(4);
+        var text = row.Text(4);
         var kind = Kind(row);
         if (row.Failed)
             return RowFate.Loaded;

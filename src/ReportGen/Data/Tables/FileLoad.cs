@@ -20,6 +20,9 @@ internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, Fau
     /// <summary>What is said of its form.</summary>
     public FormSettings Settings { get; init; } = FormSettings.None;
 
+    /// <summary>Whether the file feeds other tables too, so that its rows repeat what they say of creators and videos.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>What quarter.yaml says of its columns.</summary>
     public TableSettings Columns { get; init; } = TableSettings.None;
 }
@@ -133,8 +136,9 @@ internal sealed class FileLoad(FileTask task)
         if (rows == 0)
             return;
         Merged += rows;
-        _byCode["data-duplicate-row"] = Of("data-duplicate-row") + rows;
-        Task.Faults.Add(new Fault("data-duplicate-row", Severity.Note, new SourcePlace(Task.Path, firstLine)) { Count = rows });
+        var code = Task.IsWide && (Task.Spec == TableSpec.Videos || Task.Spec == TableSpec.Creators) ? "data-wide-row" : "data-duplicate-row";
+        _byCode[code] = Of(code) + rows;
+        Task.Faults.Add(new Fault(code, Severity.Note, new SourcePlace(Task.Path, firstLine)) { Count = rows }.With("table", Task.Spec.Name));
     }
 
     /// <summary>Counts rows that the other folder holds too, and whose place the other folder's take.</summary>

@@ -44,10 +44,10 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
             return null;
         }
 
-        var files = new TableFiles(folder, facts.Files, faults);
-        var loads = files.Find().Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, rejects)
+        var files = new TableFiles(folder, facts.Files, faults).Find();
+        var loads = files.Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, rejects)
         {
-            Number = number, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
+            Number = number, IsWide = files.Count(other => other.Path == file.Path) > 1, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
         }));
         return new FolderInput(index, facts, zone, [.. loads]);
     }

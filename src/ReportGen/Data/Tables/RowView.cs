@@ -75,6 +75,9 @@ internal sealed class RowView
     /// <summary>Whether the file or a setting holds the column.</summary>
     public bool Has(int column) => _header.Place(column).IsFound;
 
+    /// <summary>Text as its writer meant it.</summary>
+    public ReadOnlySpan<char> Text(int column) => WrittenText.Of(Raw(column));
+
     /// <summary>A word, or what the settings put in its place; empty where missing.</summary>
     public ReadOnlySpan<char> Word(int column) => _header.Rule(column).Word(Raw(column).Trim());
 
@@ -169,7 +172,7 @@ internal sealed class RowView
     {
         if (place.Fields.IsEmpty)
             return "";
-        var text = string.Join('|', place.Fields.Select(field => _records.Span(field).Trim().ToString()));
+        var text = string.Join('|', place.Fields.Select(field => WrittenText.Of(_records.Span(field)).Trim().ToString()));
         return text.Length < place.Fields.Length ? "" : text;
     }
 }
