@@ -10,12 +10,14 @@ internal sealed class HeaderMap
 {
     private readonly ImmutableArray<ColumnPlace> _places;
     private readonly int[] _fields;
+    private readonly int[] _singles;
     private readonly ValueRule[] _rules;
 
     private HeaderMap(ImmutableArray<ColumnPlace> places, int count)
     {
         _places = places;
         _fields = [.. places.Select(place => place.Fields.IsEmpty ? -1 : place.Fields[0])];
+        _singles = [.. places.Select(place => place.Fields.Length == 1 ? place.Fields[0] : -1)];
         _rules = [.. places.Select(place => place.Rule)];
         FieldCount = count;
     }
@@ -31,6 +33,9 @@ internal sealed class HeaderMap
 
     /// <summary>Field of a column, from 0; the first of several; -1 where the file lacks it.</summary>
     public int Field(int column) => _fields[column];
+
+    /// <summary>Field of a column that stands in one field, from 0; -1 for any other.</summary>
+    public int Single(int column) => _singles[column];
 
     /// <summary>Where a column's values stand.</summary>
     public ColumnPlace Place(int column) => _places[column];

@@ -68,8 +68,8 @@ internal sealed class RowView
     /// <summary>The field as it stands; empty where the file lacks the column.</summary>
     public ReadOnlySpan<char> Raw(int column)
     {
-        var place = _header.Place(column);
-        return place.Fields.Length == 1 ? _records.Span(place.Fields[0]) : place.Constant ?? Joined(place);
+        var field = _header.Single(column);
+        return field >= 0 ? _records.Span(field) : Composed(_header.Place(column));
     }
 
     /// <summary>Whether the file or a setting holds the column.</summary>
@@ -116,16 +116,14 @@ internal sealed class RowView
     }
 
     /// <summary>0 or 1.</summary>
-    public long Flag(int column)
-    {
-        var text = Word(column);
-        if (MissingText.Is(text))
-            return Fail("data-missing-value", column, text);
-        return FieldParser.TryFlag(text, out var value) || FlagText.TryRead(text, out value) ? value : Fail("data-not-a-flag", column, text);
-    }
+    public long Flag(int column) => Flag(column, Raw(column).Trim());
 
     /// <summary>0 or 1, or -1 where it is missing.</summary>
-    public long OptionalFlag(int column) => MissingText.Is(Raw(column)) ? -1 : Flag(column);
+    public long OptionalFlag(int column)
+    {
+        var text = Raw(column).Trim();
+        return text.IsEmpty || (!char.IsAsciiDigit(text[0]) && MissingText.Is(text)) ? -1 : Flag(column, text);
+    }
 
     /// <summary>Thousandths of a second, or -1 where missing.</summary>
     public long OptionalMilliseconds(int column)
@@ -160,6 +158,9 @@ internal sealed class RowView
         return -1;
     }
 
+    private long Flag(int column, ReadOnlySpan<char> text) =>
+        _header.Rule(column).IsPlain && FieldParser.TryFlag(text, out var value) ? value : _other.Flag(column, text);
+
     private long Count(int column, ReadOnlySpan<char> text)
     {
         if (!_header.Rule(column).IsPlain || !FieldParser.TryInteger(text, out var value))
@@ -167,11 +168,11 @@ internal sealed class RowView
         return value < 0 ? Fail("data-negative", column, text) : value;
     }
 
-    /// <summary>Values of several fields as one, a bar between them; empty where the file lacks the column or all of them are empty.</summary>
-    private string Joined(ColumnPlace place)
+    /// <summary>A constant, or values of several fields as one with a bar between them; empty where the file lacks the column or all of them are empty.</summary>
+    private string Composed(ColumnPlace place)
     {
-        if (place.Fields.IsEmpty)
-            return "";
+        if (place.Constant is not null || place.Fields.IsEmpty)
+            return place.Constant ?? "";
         var text = string.Join('|', place.Fields.Select(field => WrittenText.Of(_records.Span(field)).Trim().ToString()));
         return text.Length < place.Fields.Length ? "" : text;
     }

@@ -30,6 +30,15 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         return (long)(number.Value * unit);
     }
 
+    /// <summary>0 or 1.</summary>
+    public long Flag(int column, ReadOnlySpan<char> text)
+    {
+        var word = header.Rule(column).Word(text);
+        if (MissingText.Is(word))
+            return row.Fail("data-missing-value", column, word);
+        return FlagText.TryRead(word, out var value) ? value : row.Fail("data-not-a-flag", column, word);
+    }
+
     /// <summary>Thousandths of a second; -1 where missing.</summary>
     public long Milliseconds(int column, ReadOnlySpan<char> text)
     {
