@@ -19,7 +19,8 @@ internal static partial class SmallPapers
     /// <summary>The shipped paper of the quarters in a folder, in all languages.</summary>
     public static Dictionary<string, byte[]> Build(string folder, CalendarQuarter quarter)
     {
-        var data = new DataRequest(Path.Combine(folder, quarter.ToString()), Path.Combine(folder, quarter.Previous.ToString()), Path.Combine(Repository.Root, "templates", "rules"));
+        var previous = Path.Combine(folder, quarter.Previous.ToString());
+        var data = new DataRequest(Path.Combine(folder, quarter.ToString()), Directory.Exists(previous) ? previous : null, Path.Combine(Repository.Root, "templates", "rules"));
         using var papers = new MemoryPapers();
         var faults = Build(data, Path.Combine(Repository.Root, "templates", "white-paper"), papers);
         Assert.Empty(faults.Where(f => f.Severity == Severity.Error).Select(f => f.ToString()));

@@ -48,7 +48,7 @@ internal sealed class WaterfallDecomposition
         var parts = sum.Parts.Select(k => IntervalRow.Of(scene.Language.Label("part", k), indicator?.Part(k))).OfType<IntervalRow>().ToList();
         var total = IntervalRow.Of(scene.Phrase(sum.Words + ".total"), indicator is null ? null : whole(indicator), main: true);
         if (total is null || parts.Count != sum.Parts.Length) // an incomplete sum would mislead
-            return scene.Unavailable(indicator);
+            return scene.Unavailable((indicator is null ? null : whole(indicator)?.Reason) ?? indicator?.Headline.Reason);
         var steps = ImmutableArray.CreateBuilder<Step>();
         var start = 0.0;
         foreach (var part in parts)

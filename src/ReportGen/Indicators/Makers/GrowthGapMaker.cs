@@ -44,7 +44,7 @@ internal sealed class GrowthGapMaker : IIndicatorMaker
     {
         var kept = gaps.Where((g, i) => !double.IsNaN(g) && member(i)).ToArray();
         if (kept.Length == 0)
-            return new Measure(key, "fraction") { Status = MeasureStatus.NotDefined, Reason = "no_creators" };
+            return new Measure(key, "fraction") { Status = MeasureStatus.NotDefined, Reason = "few_plays" };
         var rising = kept.Count(g => g > 0);
         var interval = Wilson.Interval(rising, kept.Length)!;
         var share = (double)rising / kept.Length;

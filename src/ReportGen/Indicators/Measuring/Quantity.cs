@@ -11,11 +11,11 @@ internal sealed class Calculator(ClusterBootstrap bootstrap, int draws)
     /// <summary>The bootstrap over creators.</summary>
     public ClusterBootstrap Bootstrap => bootstrap;
 
-    /// <summary>Ratio of sums over creators.</summary>
+    /// <summary>Ratio of sums over creators. One creator with more than half of either sum makes it a small sample.</summary>
     public Quantity Ratio(double[] numerator, double[] denominator, SampleSize? n = null)
     {
         var sums = bootstrap.Sums(numerator, denominator);
-        var support = Support.Of(denominator);
+        var support = Support.Of(denominator).Beside(numerator);
         return new Quantity(sums[0] / sums[1], support, (n ?? new SampleSize()) with { Creators = support.Creators });
     }
 

@@ -3,7 +3,7 @@ namespace ReportGen.Indicators.Statistics;
 /// <summary>On how many creators a number rests, and how evenly.</summary>
 /// <param name="Creators">Creators with a positive share of the denominator.</param>
 /// <param name="Kish">Effective number (Kish 1965): (Σd)² / Σd².</param>
-/// <param name="Largest">The largest creator's share of the denominator.</param>
+/// <param name="Largest">The largest creator's share of the denominator, or of the numerator where that is more.</param>
 internal sealed record Support(long Creators, double Kish, double Largest)
 {
     /// <summary>Fewer creators than this is a small sample.</summary>
@@ -32,6 +32,13 @@ internal sealed record Support(long Creators, double Kish, double Largest)
 
         return new Support(creators, squares > 0 ? sum * sum / squares : 0, sum > 0 ? largest / sum : 0);
     }
+
+    /// <summary>
+    /// The support of a ratio over this denominator. A mean over many creators, most of whose sum is one creator's, rests on that one as much as a ratio
+    /// with most of its denominator there: draws without the creator tell nothing about it. A numerator with negative values has no shares.
+    /// </summary>
+    public Support Beside(IReadOnlyList<double> numerator) =>
+        numerator.Any(n => n < 0) ? this : this with { Largest = Math.Max(Largest, Of(numerator).Largest) };
 
     /// <summary>The weaker of two.</summary>
     public Support Weaker(Support? other) => other is null ? this

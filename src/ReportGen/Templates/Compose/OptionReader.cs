@@ -64,7 +64,7 @@ internal sealed class OptionReader(ComposeContext context, string file, YamlMap 
         var shape = Shape(indicator.Id);
         if (shape is not null && !shape.Parts.Contains(part))
             context.Faults.Unknown("template-unknown-part", Place(key), part, shape.Parts);
-        return indicator.Part(part) ?? ModelValues.Missing(part);
+        return ModelValues.Part(indicator, part);
     }
 
     /// <summary>The members of a group; empty where the results lack it.</summary>

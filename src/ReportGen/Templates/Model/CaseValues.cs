@@ -17,8 +17,8 @@ internal static class CaseValues
         "name" or "category" or "tier" or "split" => cases.Texts.GetValueOrDefault($"{id}.{name}", ""),
         "followers" => Followers(cases, id),
         "formats" or "tools" => ModelValues.List(Split(cases.Texts.GetValueOrDefault($"{id}.{name}", "")), c => c),
-        "available" => cases.Part($"{id}.comments")?.Current is not null || cases.Part($"{id}.rate")?.Current is not null,
-        _ => ModelValues.Of(cases.Part(PartKey(id, name)) ?? ModelValues.Missing(name)),
+        "available" => cases.Part($"{id}.comments")?.Current is not null && cases.Part($"{id}.rate")?.Current is not null,
+        _ => ModelValues.Of(ModelValues.Part(cases, PartKey(id, name))),
     });
 
     private static object Followers(Indicator cases, string id)

@@ -17,12 +17,16 @@ internal static class ModelValues
     /// <summary>A measure that the results do not have.</summary>
     public static Measure Missing(string key) => new(key, "fraction") { Status = MeasureStatus.NotAvailable, Reason = "not_measured" };
 
+    /// <summary>A part; where the results lack it, the indicator's own reason for having no value tells why.</summary>
+    public static Measure Part(Indicator indicator, string key) => indicator.Part(key)
+        ?? (indicator.Headline is { Current: null, Reason: not null } headline ? headline with { Key = key } : Missing(key));
+
     /// <summary>An indicator, its headline's members at the top.</summary>
     public static ModelObject Of(Indicator indicator) => new(indicator, name => name switch
     {
         "id" => indicator.Id,
         "definition" => indicator.Definition,
-        "parts" => new ModelObject(null, key => Of(indicator.Part(key) ?? Missing(key))),
+        "parts" => new ModelObject(null, key => Of(Part(indicator, key))),
         "groups" => new ModelObject(null, key => List(indicator.Group(key), Of)),
         "series" => new ModelObject(null, key => Of(indicator.SeriesByWeek(key) ?? new WeekSeries(key, [], []))),
         "flags" => new ModelObject(null, key => indicator.Flags.GetValueOrDefault(key)),

@@ -60,6 +60,9 @@ public sealed class StatisticsTests
         Assert.True(support.Small);
         Assert.False(Support.Of([.. Enumerable.Repeat(1.0, 30)]).Small);
         Assert.True(Support.Of([.. Enumerable.Repeat(1.0, 40), 41]).Small);
+        var even = Support.Of([.. Enumerable.Repeat(1.0, 40)]);
+        Assert.Equal(41.0 / 80, even.Beside([.. Enumerable.Repeat(1.0, 39), 41]).Largest);
+        Assert.Equal(even, even.Beside([.. Enumerable.Repeat(-1.0, 39), 41]));
     }
 
     /// <summary>Draws 0 … 100: ranks 2.5 and 97.5. 99 draws above 0: 2·(0 + 1)/100.</summary>

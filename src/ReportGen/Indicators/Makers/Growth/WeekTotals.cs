@@ -85,8 +85,8 @@ internal sealed class WeekTotals
     /// <summary>Share of week 1's plays that came from videos published before the quarter.</summary>
     public Quantity OldPlayShare => _context.Calculator.Ratio(Quarter.ActivityByWeek[5, 1], Quarter.ActivityByWeek[0, 1]);
 
-    /// <summary>Whether too little of week 1 came from older videos: then a flat truth would show a rising line.</summary>
-    public bool Guarded => !(OldPlayShare.Sample.Value >= LeastOldPlays);
+    /// <summary>Whether too little of week 1 came from older videos: then a flat truth would show a rising line. Without any plays there is no line to guard.</summary>
+    public bool Guarded => OldPlayShare.Sample.Value is var share && double.IsNaN(share) ? Quarter.Activity[0].Sum() > 0 : share < LeastOldPlays;
 
     /// <summary>Interactions a week over the first Monday weeks.</summary>
     public Quantity PerWeek(int weeks) => PerUnit(Shell.Interactions(Quarter.ActivityOfWeeks(weeks)), weeks);

@@ -17,6 +17,9 @@ internal sealed class HeadlinesWithout(MeasureContext context, SuspiciousVideos 
         return Enumerable.Range(0, finished.Length / 2).All(k => Same(finished[2 * k].Change, finished[(2 * k) + 1].Change));
     }
 
+    /// <summary>Whether any pair has two values to compare.</summary>
+    public static bool Compared(IReadOnlyList<Draft> pairs) => pairs.Chunk(2).Any(p => p.All(d => d.Measure.Change is not null));
+
     private static bool Same(Change? with, Change? without) =>
         with?.Significant == without?.Significant && (with is null || without is null || Math.Sign(with.Value) == Math.Sign(without.Value));
 

@@ -20,7 +20,8 @@ internal sealed class SuspiciousInteractionsMaker : IIndicatorMaker
         var headlines = new HeadlinesWithout(context, now, before).Drafts();
         return new IndicatorDraft(Shell.Of(Id, context, context.Previous is not null && !limits.Any ? ["few_earlier_videos"] : []) with
         {
-            Flags = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("headlines_hold", HeadlinesWithout.Hold(headlines))]),
+            Flags = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+                [KeyValuePair.Create("headlines_compared", HeadlinesWithout.Compared(headlines)), KeyValuePair.Create("headlines_hold", HeadlinesWithout.Hold(headlines))]),
         }, Share(context, Shell.Headline, now, before, _ => _ => true))
         {
             Parts = [.. Counts(context, limits, now, before), .. headlines],
