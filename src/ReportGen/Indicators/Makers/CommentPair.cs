@@ -46,7 +46,7 @@ internal sealed record CommentPair(MeasureContext Context, CommentFacts Current,
         var sums = Context.Bootstrap.Sums(known, unknown, present, comments, judged);
         var pooled = unknown.Any(d => d > 0) ? (sums[1] * (sums[3] / sums[4])) + sums[0] : sums[0];
         var sample = daily.Any(d => d > 0) ? pooled / sums[2] : sums[2].Map(_ => double.NaN);
-        var support = Statistics.Support.Of(present);
+        var support = Statistics.Support.Of(present).Beside(Columns.Add(known, unknown));
         return new Quantity(sample, support, Size(facts, _ => true) with { Creators = support.Creators });
     }
 
