@@ -25,6 +25,9 @@ internal sealed record Scene(ChartRequest Request, ChartContext Context)
 
     public string Option(string name, string missing) => Request.Options.GetValueOrDefault(name) is { Length: > 0 } text ? text : missing;
 
+    /// <summary>Whether an annotation is wanted; every one is unless it is switched off.</summary>
+    public bool Shows(string annotation) => Option("annotations." + annotation, "true") != "false";
+
     /// <summary>An option as a number; the default where it is missing or no number.</summary>
     public double NumberOption(string name, double missing) =>
         double.TryParse(Option(name, ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Drawable.IsDrawable(value)

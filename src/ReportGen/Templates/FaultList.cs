@@ -39,11 +39,17 @@ internal sealed class FaultList
     /// <summary>
     /// Adds an error about an unknown word; <c>CODE-suggest</c> with <c>{suggestion}</c> where a near one is known, else <c>CODE</c> with <c>{known}</c>.
     /// </summary>
-    public void Unknown(string code, SourcePlace place, string found, IEnumerable<string> known)
+    public void Unknown(string code, SourcePlace place, string found, IEnumerable<string> known) => Unknown(new Fault(code, Severity.Error, place), found, known);
+
+    /// <summary>The same as a warning.</summary>
+    public void UnknownWarning(string code, SourcePlace place, string found, IEnumerable<string> known) => Unknown(new Fault(code, Severity.Warning, place), found, known);
+
+    private void Unknown(Fault kind, string found, IEnumerable<string> known)
     {
         var words = known.Where(w => w.Length > 0).Distinct().Order(StringComparer.Ordinal).ToArray();
         var near = Suggestion.For(found, words);
-        var fault = new Fault(near is null ? code : code + "-suggest", Severity.Error, place).With("found", found);
+        var fault = kind with { Code = near is null ? kind.Code : kind.Code + "-suggest" };
+        fault = fault.With("found", found);
         Add(near is null ? fault.With("known", string.Join(", ", words.Take(24))) : fault.With("suggestion", near));
     }
 

@@ -4,23 +4,12 @@ using ReportGen.Indicators;
 
 namespace ReportGen.Charts.Kinds;
 
-/// <summary>Dumbbell charts: a group's members, parts of interactions, thresholds of seconds.</summary>
+/// <summary>Dumbbell charts: parts of interactions, thresholds of seconds.</summary>
 internal static class Dumbbells
 {
     // Shares of one whole move against each other by necessity: none is an exception.
     private const string PartsOfOneKey = "depth.alt";
     private static readonly ImmutableArray<string> _depthParts = ["likes", "comments", "shares"];
-
-    /// <summary>A group of an indicator, sorted by change, under the whole.</summary>
-    public static Chart DrawGroup(Scene scene)
-    {
-        var indicator = scene.Find("effective_comments");
-        var dimension = scene.Option("group", "category");
-        var members = (indicator?.Group(dimension) ?? [])
-            .Select(m => DumbbellRow.Of(scene.Language.Label(dimension, m.Key), m)).OfType<DumbbellRow>()
-            .OrderByDescending(r => r.Change ?? double.NegativeInfinity).ThenByDescending(r => r.Current).ThenBy(r => r.Measure.Key, StringComparer.Ordinal);
-        return Draw(scene, indicator, [DumbbellRow.Of(scene.Phrase("total"), indicator?.Headline, total: true), .. members], "dumbbell.alt");
-    }
 
     /// <summary>Likes, comments and shares as shares of interactions.</summary>
     public static Chart DrawDepthShares(Scene scene)
@@ -37,7 +26,8 @@ internal static class Dumbbells
         return Draw(scene, indicator, [.. rows], "drive-by.alt");
     }
 
-    private static Chart Draw(Scene scene, Indicator? indicator, ImmutableArray<DumbbellRow?> candidates, string alternateKey)
+    /// <summary>Draws rows, the whole first where there is one.</summary>
+    public static Chart Draw(Scene scene, Indicator? indicator, ImmutableArray<DumbbellRow?> candidates, string alternateKey)
     {
         var rows = candidates.OfType<DumbbellRow>().ToImmutableArray();
         if (!rows.Any(r => !r.Total))

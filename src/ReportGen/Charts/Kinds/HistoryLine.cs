@@ -38,13 +38,22 @@ internal sealed class HistoryLine
 
     public static Chart Draw(Scene scene)
     {
-        var indicator = scene.Find("engagement_growth");
-        ImmutableArray<QuarterValue> values = [.. (indicator?.History ?? []).Select(QuarterValue.Of).OfType<QuarterValue>().OrderBy(v => v.Index)];
+        var (indicator, part) = Subject(scene);
+        var points = part is null ? indicator?.History : indicator!.PartHistory.FirstOrDefault(p => p.Key == part.Key)?.Points;
+        ImmutableArray<QuarterValue> values = [.. (points ?? []).Select(QuarterValue.Of).OfType<QuarterValue>().OrderBy(v => v.Index)];
         if (values.DistinctBy(v => v.Index).Count() != values.Length) // two values of one quarter: the later stands
             values = [.. values.GroupBy(v => v.Index).Select(g => g.Last())];
         return values.Length < 2
             ? scene.Unavailable(indicator is { Headline.Current: null } ? indicator.Headline.Reason : "no_history")
-            : new HistoryLine(scene, values, scene.Format(indicator!.Headline.Unit)).Draw(indicator);
+            : new HistoryLine(scene, values, scene.Format(part?.Unit ?? indicator!.Headline.Unit)).Draw(indicator!);
+    }
+
+    // The indicator of the first measure, or of the option "indicator"; a part of it where one is named.
+    private static (Indicator? Indicator, Measure? Part) Subject(Scene scene)
+    {
+        var name = Selection.MeasureSelection.Split(scene.Option("measures", scene.Option("indicator", "engagement_growth")).Split(',')[0].Trim());
+        var indicator = scene.Context.Results.Find(name.Indicator);
+        return (indicator, name.Member.Length > 0 ? indicator?.Part(name.Member) : null);
     }
 
     private Chart Draw(Indicator indicator)

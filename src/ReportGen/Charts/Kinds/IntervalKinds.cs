@@ -35,39 +35,20 @@ internal static class IntervalKinds
         return Draw(scene, indicator, rows, new IntervalLook(scene.Phrase("share-head"), scene.Format("fraction"), 0.5), "tier-gap.alt");
     }
 
-    /// <summary>
-    /// Members of any group: options <c>indicator</c> and <c>group</c>, <c>reference</c> for a line. Contrasts stand against no difference and in order of
-    /// size; others in the order they come.
-    /// </summary>
-    public static Chart DrawGroup(Scene scene) => Group(scene, "engagement_depth", scene.Option("group", "tier"));
-
     /// <summary>Within-creator contrast of each single format.</summary>
-    public static Chart DrawFormatContrast(Scene scene) => Group(scene, "format_engagement", scene.Option("group", "format_contrast"));
-
-    private static Chart Group(Scene scene, string defaultIndicator, string dimension)
-    {
-        var indicator = scene.Find(defaultIndicator);
-        var members = indicator?.Group(dimension) ?? [];
-        var contrast = members.Any(GroupWords.IsContrast);
-        var rows = Rows(indicator, dimension, m => IntervalRow.Of(GroupWords.Member(scene, dimension, m.Key), m));
-        if (contrast)
-            rows = [.. rows.OrderByDescending(r => r.Value)];
-        var format = scene.Format(members.FirstOrDefault()?.Unit ?? "fraction");
-        var reference = scene.NumberOption("reference", contrast ? 0 : double.NaN);
-        var look = new IntervalLook(Head(scene, format, contrast), format, Drawable.IsDrawable(reference) ? reference : null) { Signed = contrast };
-        return Draw(scene, indicator, rows, look, "dots.alt", scene.Language.Label("indicator", indicator?.Id ?? ""));
-    }
-
-    private static string Head(Scene scene, ValueFormat format, bool contrast) =>
-        scene.Phrase((contrast ? "forest.value" : "dots.value") + (format.Percent ? "" : "-plain"));
+    public static Chart DrawFormatContrast(Scene scene) => RowKinds.DrawDots(scene, "format_engagement", "format_contrast");
 
     private static ImmutableArray<IntervalRow> Rows(Indicator? indicator, string dimension, Func<Measure, IntervalRow?> row) =>
         [.. (indicator?.Group(dimension) ?? []).Select(row).OfType<IntervalRow>()];
 
     private static Chart Draw(Scene scene, Indicator? indicator, ImmutableArray<IntervalRow> rows, IntervalLook look, string alternateKey, string name = "")
     {
-        if (rows.IsEmpty)
-            return scene.Unavailable(indicator);
+        return rows.IsEmpty ? scene.Unavailable(indicator) : Finish(scene, rows, look, alternateKey, name);
+    }
+
+    /// <summary>Draws rows and says them.</summary>
+    public static Chart Finish(Scene scene, ImmutableArray<IntervalRow> rows, IntervalLook look, string alternateKey, string name)
+    {
         var parts = rows.Select(r => r.Interval is { } i
             ? scene.Phrase("interval.alt-row", r.Label, Text(r.Value), Text(i.Lower), Text(i.Upper))
             : scene.Phrase("dumbbell.alt-row-current", r.Label, Text(r.Value)));

@@ -22,7 +22,7 @@ internal static class SeriesMultiples
     private static Chart Draw(Scene scene, string defaultIndicator, ImmutableArray<string> defaults)
     {
         var id = scene.Option("indicator", defaultIndicator);
-        var names = scene.ListOption("series", defaults);
+        var names = scene.ListOption("series", scene.ListOption("measures", defaults));
         var sources = names.SelectMany(n => id.Length > 0 ? Source.Of(scene.Context.Results.Find(id), n) : Source.Of(scene, n)).ToList();
         var panels = sources.Select(s => Panel(scene, s)).Where(p => !p.Lines[^1].IsEmpty).ToList();
         if (panels.Count == 0)

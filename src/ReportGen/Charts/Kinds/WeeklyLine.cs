@@ -63,7 +63,10 @@ internal static class WideLines
         var holidays = annotations.ShadeHolidays(monday);
         frame.DrawGrid(sketch, scene, format);
         var events = annotations.DrawEventLines(monday);
-        LineDrawing.DrawBand(sketch, lines[^1], frame.X, frame.Y, scene.Theme.AccentTint);
+        DrawReference(sketch, scene, frame);
+        var band = scene.Shows("band");
+        if (band)
+            LineDrawing.DrawBand(sketch, lines[^1], frame.X, frame.Y, scene.Theme.AccentTint);
         foreach (var line in lines)
             LineDrawing.Draw(sketch, line, frame.X, frame.Y);
         frame.DrawWeeks(sketch, scene, monday);
@@ -71,8 +74,19 @@ internal static class WideLines
         foreach (var (x, dated) in events)
             annotations.LabelEvent(x, dated);
         annotations.LabelHolidays(holidays, events);
-        annotations.LabelBand(lines[^1], scene.Phrase("band"));
+        if (band)
+            annotations.LabelBand(lines[^1], scene.Phrase("band"));
         return sketch.Build(scene.Width, height);
+    }
+
+    // A line across at a value of the axis, with its name at its left end.
+    private static void DrawReference(Marks.Sketch sketch, Scene scene, WeekFrame frame)
+    {
+        var value = scene.NumberOption("reference", double.NaN);
+        if (!Drawable.IsDrawable(value) || value < frame.Ticks.Low || value > frame.Ticks.High)
+            return;
+        sketch.Dash(frame.Left, frame.Y.At(value), frame.Right, frame.Y.At(value));
+        sketch.Label(sketch.Fit(scene.Option("reference.label", ""), 200), frame.Left + 4, frame.Y.At(value) - 3, scene.Theme.Grey1);
     }
 
     // A series may begin after week 1.

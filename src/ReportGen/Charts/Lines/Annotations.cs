@@ -16,7 +16,7 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
     public ImmutableArray<(double X, DatedEvent Event)> DrawEventLines(DateOnly firstMonday)
     {
         var drawn = ImmutableArray.CreateBuilder<(double, DatedEvent)>();
-        foreach (var dated in scene.Context.Facts.Events.OrderBy(e => e.Date))
+        foreach (var dated in scene.Context.Facts.Events.Where(_ => scene.Shows("events")).OrderBy(e => e.Date))
         {
             var days = dated.Date.DayNumber - firstMonday.DayNumber;
             if (days < 0 || days >= frame.X.Count * 7)
@@ -33,7 +33,7 @@ internal sealed class Annotations(Sketch sketch, Scene scene, WeekFrame frame, I
     public ImmutableArray<HolidayShade> ShadeHolidays(DateOnly firstMonday)
     {
         var shades = ImmutableArray.CreateBuilder<HolidayShade>();
-        foreach (var holiday in scene.Context.Facts.Holidays.OrderBy(h => h.First))
+        foreach (var holiday in scene.Context.Facts.Holidays.Where(_ => scene.Shows("holidays")).OrderBy(h => h.First))
         {
             var first = Math.Max(1, WeekOf(holiday.First, firstMonday));
             var last = Math.Min(frame.X.Count, WeekOf(holiday.Last, firstMonday));

@@ -26,6 +26,9 @@ internal sealed record IntervalLook(string ValueHead, ValueFormat Format, double
 {
     /// <summary>Whether values are contrasts, written with their sign.</summary>
     public bool Signed { get; init; }
+
+    /// <summary>What the line stands for, set above it; empty for nothing.</summary>
+    public string ReferenceName { get; init; } = "";
 }
 
 /// <summary>Squares with intervals; creators, estimate and bounds as figures. Hollow where the interval holds the reference.</summary>
@@ -54,8 +57,16 @@ internal sealed class IntervalChart(Scene scene, ImmutableArray<IntervalRow> row
         for (var i = 0; i < rows.Length; i++)
             DrawRow(i, x);
         if (look.Reference is { } line) // last, over the marks
-            _layout.Sketch.Line(x.At(line), 18, x.At(line), _layout.Bottom(rows.Length) + 3, scene.Theme.Ink, 0.75);
+            DrawReference(x.At(line));
         return _layout.Finish(_layout.HeightWithAxis(rows.Length), alternate);
+    }
+
+    private void DrawReference(double x)
+    {
+        _layout.Sketch.Line(x, 18, x, _layout.Bottom(rows.Length) + 3, scene.Theme.Ink, 0.75);
+        // The line of heads is free left of the figures.
+        if (look.ReferenceName.Length > 0)
+            _layout.Sketch.Label(_layout.Sketch.Fit(look.ReferenceName, 160), Math.Min(x, 300 + _layout.Shift), 10, scene.Theme.Grey1, LabelAlign.Center);
     }
 
     private void DrawRow(int index, Scale x)

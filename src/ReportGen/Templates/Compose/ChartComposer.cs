@@ -12,19 +12,14 @@ namespace ReportGen.Templates.Compose;
 /// <summary>A figure: rule, title, subtitle, drawing, note, kept on one page.</summary>
 internal sealed class ChartComposer(ComposeContext context, string file)
 {
-    private static readonly string[] Own = ["title", "short", "subtitle", "note", "alt"];
-
-    private static readonly string[] Common =
-        [.. Own, "indicator", "part", "group", "series", "case", "format", "decimals", "height", "reference"];
-
     /// <summary>Composes a chart block; null where its kind is not known.</summary>
     public Block? Compose(FenceNode fence)
     {
         var options = new OptionReader(context, file, fence.Map);
-        options.CheckSpelling(Common);
         options.Indicator();
         if (!IsKnown(fence.Argument, new SourcePlace(file, fence.Line, 10)))
             return null;
+        var drawing = new ChartOptions(context, file, new FenceNodeOptions(fence.Argument, fence.Map));
         var number = context.Numbers.Of(fence);
         if (options.Text("title") is null)
             context.Faults.Error("template-missing-key", new SourcePlace(file, fence.Line, 1), "title");
@@ -36,7 +31,7 @@ internal sealed class ChartComposer(ComposeContext context, string file)
             captions.Title(number),
             captions.Subtitle(),
             new SpacerBlock(6),
-            Picture(fence, options),
+            Picture(new ChartRequest(fence.Argument, drawing.Width(), drawing.Read()), options.Text("alt")),
             captions.Note() is { } note ? note with { Before = 6 } : null,
         };
         return new Stack([.. blocks.OfType<Block>()]) { KeepTogether = true, Float = true, Id = number.Id, Before = 18, After = 18 };
@@ -62,15 +57,15 @@ internal sealed class ChartComposer(ComposeContext context, string file)
 
     /// <summary>The scalar options of a map that are not the figure's own.</summary>
     public static ImmutableSortedDictionary<string, string> Passed(YamlMap map) => map.Entries
-        .Where(e => e.Value is YamlScalar && !Own.Contains(e.Key))
+        .Where(e => e.Value is YamlScalar && !ChartOptions.Figure.Contains(e.Key))
         .DistinctBy(e => e.Key)
         .ToImmutableSortedDictionary(e => e.Key, e => ProtectedText.Restore(((YamlScalar)e.Value).Text), StringComparer.Ordinal);
 
-    private Block Picture(FenceNode fence, OptionReader options)
+    private Block Picture(ChartRequest request, string? alt)
     {
-        var chart = context.Draw(new ChartRequest(fence.Argument, context.Theme.Live, Passed(fence.Map)));
+        var chart = context.Draw(request);
         if (chart.Unavailable is not { } reason)
-            return new DrawingBlock(chart.Drawing) { Role = StructureRole.Figure, AlternateText = options.Text("alt") ?? chart.AlternateText };
+            return new DrawingBlock(chart.Drawing) { Role = StructureRole.Figure, AlternateText = alt ?? chart.AlternateText };
         var text = context.Language.Phrase("figure.unavailable", context.Words.Cause(reason));
         return new Paragraph([new TextInline(text, context.Styles.Small)], context.Styles.SmallLines);
     }

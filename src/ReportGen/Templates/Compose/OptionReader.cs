@@ -31,17 +31,19 @@ internal sealed class OptionReader(ComposeContext context, string file, YamlMap 
         return standard;
     }
 
+    /// <summary>One of the words allowed; null where it is not given or another, which is reported.</summary>
+    public string? Word(string key, ImmutableArray<string> known)
+    {
+        if (Text(key) is not { } word || known.Contains(word))
+            return Text(key);
+        context.Faults.Unknown("template-unknown-value", Place(key), word, known);
+        return null;
+    }
+
     /// <summary>Reports options that are not known.</summary>
     public void CheckKeys(params string[] known)
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
-            context.Faults.Unknown("template-unknown-key", new SourcePlace(file, entry.Line, entry.Column), entry.Key, known);
-    }
-
-    /// <summary>Reports only options that look like a misspelling of a known one (for blocks that pass further options on).</summary>
-    public void CheckSpelling(params string[] known)
-    {
-        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key) && Suggestion.For(e.Key, known) is not null))
             context.Faults.Unknown("template-unknown-key", new SourcePlace(file, entry.Line, entry.Column), entry.Key, known);
     }
 

@@ -12,12 +12,14 @@ internal sealed class TableComposer(ComposeContext context, string file)
 {
     private const int RowsWithoutGroups = 8;
 
+    /// <summary>Options of every table.</summary>
+    public static ImmutableArray<string> Own { get; } = ["title", "short", "subtitle", "note", "empty", "rows"];
+
     /// <summary>Composes a table block.</summary>
     public Block Compose(FenceNode fence)
     {
         var options = new OptionReader(context, file, fence.Map);
-        options.CheckKeys(
-            "title", "short", "subtitle", "note", "indicator", "group", "parts", "columns", "rows", "decimals", "change_decimals", "first", "family", "empty", "heads");
+        options.CheckKeys([.. Own, .. MeasureTable.Keys]);
         if (options.Text("title") is null)
             context.Faults.Error("template-missing-key", new SourcePlace(file, fence.Line, 1), "title");
         var captions = new CaptionComposer(context, new Spans(context, file), options);
