@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
+using ReportGen.Templates.Parameters;
 
 namespace ReportGen;
 
@@ -29,8 +30,11 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
 /// <param name="Languages">Language tags, or <c>all</c> alone, or empty for the template's first.</param>
 /// <param name="Parameters">Template parameters.</param>
 public sealed record BuildRequest(
-    DataRequest Data, string TemplateFolder, ImmutableArray<string> Languages, ImmutableSortedDictionary<string, string> Parameters)
+    DataRequest Data, string TemplateFolder, ImmutableArray<string> Languages, ImmutableSortedDictionary<string, ParameterValue> Parameters)
 {
+    /// <summary>File or folder of the brand; null for the one beside the template.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>The moment stated as date of creation; null for one day after the data end.</summary>
     public DateTimeOffset? Created { get; init; }
 }

@@ -6,6 +6,7 @@ using ReportGen.Indicators;
 using ReportGen.Indicators.History;
 using ReportGen.Pdf;
 using ReportGen.Templates;
+using ReportGen.Templates.Branding;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
 using ReportGen.Typesetting.Text;
@@ -51,6 +52,14 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         var languages = TemplateLanguages.Choose(template, request.Languages);
         if (!languages.Faults.IsEmpty)
             return new BuildResult(languages.Faults);
+        if (TemplateComposer.CheckParameters(template, request.Parameters) is { IsEmpty: false } wrong)
+            return new BuildResult(wrong);
+        var brand = Brand.For(request.TemplateFolder, request.Brand);
+        if (brand.Faults.Any(f => f.Severity == Severity.Error))
+            return new BuildResult(brand.Faults);
+        using var fonts = ReportFonts.Open(environment.FontsFolder, brand.Fonts);
+        if (fonts.Unusable(brand) is { IsEmpty: false } unusable)
+            return new BuildResult(unusable);
         if (MissingHistory(request.Data) is { } missing)
             return new BuildResult([missing]);
 
@@ -64,8 +73,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
         var measured = Measure(data, request.Data, observer, cancellation);
         var faults = loaded.Faults.AddRange(measured.Faults);
-        using var fonts = ReportFonts.Open(environment.FontsFolder);
-        var composed = Compose(new PaperInput(request, template, data, measured.Results!, fonts), languages.Tags, observer, cancellation);
+        var composed = Compose(new PaperInput(request, template, brand, data, measured.Results!, fonts), languages.Tags, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
         if (composed.Any(c => c.Result.Document is null))
             return new BuildResult(faults);

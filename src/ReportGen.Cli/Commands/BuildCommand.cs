@@ -23,6 +23,14 @@ internal sealed class BuildSettings : MeasureOptions
     [CommandOption("--set <KEY=VALUE>")]
     [Words("help.set")]
     public string[] Set { get; init; } = [];
+
+    [CommandOption("--params <FILE>")]
+    [Words("help.params")]
+    public string? Params { get; init; }
+
+    [CommandOption("--brand <FILE>")]
+    [Words("help.brand")]
+    public string? Brand { get; init; }
 }
 
 /// <summary>Makes the paper.</summary>
@@ -43,10 +51,15 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         if (!printer.Print(missing))
             return ExitCode.InputFault;
 
+        var parameters = TemplateParameters.Read(environment, settings.Set, settings.Params);
+        if (!printer.Print(parameters.Faults))
+            return ExitCode.InputFault;
+
         using var papers = new PaperFiles(environment, settings.Out);
-        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), Parameters(settings))
+        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), parameters.Values)
         {
             Created = environment.SourceDate,
+            Brand = settings.Brand is null ? null : Path.Combine(environment.WorkingFolder, settings.Brand),
         };
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var result = StageProgress.Run(environment, PipelineStep.All, observer => pipeline.Build(request, papers, observer, cancellationToken));
@@ -55,15 +68,7 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         return result.Succeeded ? ExitCode.Done : ExitCode.InputFault;
     }
 
-    private static Fault? Usage(BuildSettings settings) => settings.Set
-        .Where(s => s.IndexOf('=', StringComparison.Ordinal) <= 0)
-        .Select(s => new Fault("cli-bad-set", Severity.Error).With("found", s))
-        .FirstOrDefault();
+    private static Fault? Usage(BuildSettings settings) => TemplateParameters.WrongUse(settings.Set);
 
     private static ImmutableArray<string> Languages(BuildSettings settings) => settings.Language is null ? [] : [settings.Language];
-
-    private static ImmutableSortedDictionary<string, string> Parameters(BuildSettings settings) => settings.Set
-        .Select(s => s.Split('=', 2))
-        .GroupBy(p => p[0].Trim(), StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal);
 }

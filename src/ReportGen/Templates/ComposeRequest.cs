@@ -3,6 +3,8 @@ using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
+using ReportGen.Templates.Branding;
+using ReportGen.Templates.Parameters;
 using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Text;
 
@@ -29,7 +31,13 @@ public sealed record ComposeRequest(
     public DateTimeOffset Created { get; init; }
 
     /// <summary>Values of the template's parameters that replace its defaults.</summary>
-    public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ParameterValue> Parameters { get; init; } = ImmutableSortedDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+
+    /// <summary>The look shared by templates.</summary>
+    public Brand Brand { get; init; } = Brand.None;
+
+    /// <summary>Names of the font families that can be set.</summary>
+    public ImmutableArray<string> Families { get; init; } = ["Noto Sans SC"];
 }
 
 /// <summary>A composed document, or the mistakes that prevent it.</summary>

@@ -6,7 +6,9 @@ using ReportGen.Templates.Compose;
 using ReportGen.Templates.Content;
 using ReportGen.Templates.Liquid;
 using ReportGen.Templates.Look;
+using ReportGen.Templates.Branding;
 using ReportGen.Templates.Model;
+using ReportGen.Templates.Parameters;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Geometry;
@@ -16,6 +18,15 @@ namespace ReportGen.Templates;
 /// <summary>Turns a template and a quarter's results into a document, or into the list of all mistakes found in the template.</summary>
 public static class TemplateComposer
 {
+    /// <summary>What is wrong with the values given for a template's parameters, told before any data are read.</summary>
+    public static ImmutableArray<Fault> CheckParameters(TemplateFolder template, ImmutableSortedDictionary<string, ParameterValue> given)
+    {
+        var faults = new FaultList();
+        if (template.Definition is { } definition)
+            ParameterValues.Of(definition.Parameters, given, new SourcePlace(template.Path), faults);
+        return faults.Sorted;
+    }
+
     /// <summary>Composes a document. Nothing is thrown for a user's mistake.</summary>
     public static ComposeResult Compose(ComposeRequest request)
     {
@@ -26,19 +37,27 @@ public static class TemplateComposer
             return new ComposeResult(null, faults.Sorted);
         if (!definition.Languages.Contains(request.Language))
             faults.Unknown("template-no-language", new SourcePlace(request.Template.Path), request.Language, definition.Languages);
-        foreach (var name in request.Parameters.Keys.Where(k => !definition.Parameters.ContainsKey(k)))
-            faults.Unknown("template-unknown-parameter", new SourcePlace(request.Template.Path), name, definition.Parameters.Keys);
+        foreach (var fault in request.Brand.Faults)
+            faults.Add(fault);
+        var parameters = ParameterValues.Of(definition.Parameters, request.Parameters, new SourcePlace(request.Template.Path), faults);
+        var theme = BrandTheme.Over(definition.Theme, request.Brand);
+        if (!request.Families.Contains(theme.Font))
+        {
+            faults.Unknown("template-unknown-font", new SourcePlace(request.Brand.Family is null ? request.Template.Path : request.Brand.Path ?? ""), theme.Font, request.Families);
+            return new ComposeResult(null, faults.Sorted);
+        }
+
 
         var language = LanguageHabits.For(request.Language)
             .With(definition.Labels.GetValueOrDefault(request.Language) ?? ImmutableSortedDictionary<string, string>.Empty);
-        var sections = Read(request, definition, language, faults);
+        var sections = Read(request, definition, ReportModel.For(request, parameters), language, faults);
         if (CountCharts(sections) > TemplateLimits.Charts)
         {
             faults.Error("template-too-many-charts", new SourcePlace(request.Template.Path), TemplateLimits.Charts.ToString(CultureInfo.InvariantCulture));
             return new ComposeResult(null, faults.Sorted);
         }
 
-        var context = new ComposeContext(request, language, new Styles(definition.Theme, language.Tag), new Numbers(sections, language, faults), faults);
+        var context = new ComposeContext(request, language, new Styles(theme, language.Tag), new Numbers(sections, language, faults), faults);
         var document = sections.Length == 0 ? null : Document(context, definition, sections);
         return new ComposeResult(faults.HasErrors ? null : document, faults.Sorted);
     }
@@ -46,9 +65,10 @@ public static class TemplateComposer
     private static int CountCharts(ImmutableArray<SectionContent> sections) => sections.SelectMany(s => s.Body).OfType<FenceNode>()
         .Sum(f => f.Kind is "chart" or "cover" ? 1 : f is { Kind: "kpi", Options: Yaml.YamlList cards } ? cards.Items.Length : 0);
 
-    private static ImmutableArray<SectionContent> Read(ComposeRequest request, TemplateDefinition definition, ILanguage language, FaultList faults)
+    private static ImmutableArray<SectionContent> Read(
+        ComposeRequest request, TemplateDefinition definition, ReportModel model, ILanguage language, FaultList faults)
     {
-        var renderer = new LiquidRenderer(ReportModel.For(request, definition, request.Language), language, faults);
+        var renderer = new LiquidRenderer(model, language, faults);
         var reader = new SectionReader(faults);
         var cases = new CaseExpander(request.Results, language, faults);
         var sections = ImmutableArray.CreateBuilder<SectionContent>();
@@ -79,7 +99,7 @@ public static class TemplateComposer
     private static DocumentInfo Info(ComposeContext context, TemplateDefinition definition, string title) =>
         new($"{context.Language.Quarter(context.Results.Quarter)} {title}", context.Request.Language)
         {
-            Author = definition.Authors.GetValueOrDefault(context.Request.Language, ""),
+            Author = definition.Authors.GetValueOrDefault(context.Request.Language, "") is { Length: > 0 } author ? author : context.Request.Brand.Text("name", context.Request.Language),
             Subject = context.Request.Facts.Source,
             Creator = "ReportGen " + context.Results.Provenance.Version,
             Created = context.Request.Created,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Templates.Parameters;
 
 namespace ReportGen.Templates;
 
@@ -14,8 +15,12 @@ internal sealed record TemplateDefinition(string Name, ImmutableArray<string> La
     /// <summary>Issuer by language.</summary>
     public ImmutableSortedDictionary<string, string> Authors { get; init; } = Empty;
 
-    /// <summary>Parameters with their defaults.</summary>
-    public ImmutableSortedDictionary<string, string> Parameters { get; init; } = Empty;
+    /// <summary>Parameters.</summary>
+    public ImmutableSortedDictionary<string, ParameterDefinition> Parameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, ParameterDefinition>(StringComparer.Ordinal);
+
+    /// <summary>What the template is for, by language.</summary>
+    public ImmutableSortedDictionary<string, string> Descriptions { get; init; } = Empty;
 
     /// <summary>Words of the template by language, then key (<c>label.FAMILY.CODE</c> or a phrase's key).</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Labels { get; init; } =

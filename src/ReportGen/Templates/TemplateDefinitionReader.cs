@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Diagnostics;
+using ReportGen.Templates.Parameters;
 using ReportGen.Templates.Yaml;
 using ReportGen.Typesetting.Geometry;
 
@@ -10,7 +11,7 @@ namespace ReportGen.Templates;
 internal sealed class TemplateDefinitionReader(string file, FaultList faults)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["name", "languages", "title", "author", "sections", "parameters", "labels", "theme", "page"];
+        ["name", "description", "languages", "title", "author", "sections", "parameters", "labels", "theme", "page"];
 
     private static readonly ImmutableArray<string> Required = ["name", "languages", "title", "sections"];
 
@@ -38,7 +39,8 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         {
             Titles = Texts(map.Find("title")),
             Authors = Texts(map.Find("author")),
-            Parameters = Texts(map.Find("parameters")),
+            Parameters = new ParameterReader(file, faults).Read(map.Find("parameters")),
+            Descriptions = Texts(map.Find("description")),
             Labels = Labels(map.Find("labels")),
             Theme = Theme(map),
         };

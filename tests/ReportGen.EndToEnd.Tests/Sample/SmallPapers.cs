@@ -31,7 +31,7 @@ internal static partial class SmallPapers
     public static ImmutableArray<Fault> Build(DataRequest data, string template, IPaperSink papers)
     {
         var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
-        var request = new BuildRequest(data, template, ["all"], ImmutableSortedDictionary<string, string>.Empty);
+        var request = new BuildRequest(data, template, ["all"], ImmutableSortedDictionary<string, ReportGen.Templates.Parameters.ParameterValue>.Empty);
         return new ReportPipeline(environment).Build(request, papers, new SilentObserver()).Faults;
     }
 

@@ -32,7 +32,7 @@ internal static class SvgColor
     };
 }
 
-/// <summary>Reads SVG transforms: translate, scale, matrix, one after another.</summary>
+/// <summary>Reads SVG transforms: translate, scale, rotate, matrix, one after another.</summary>
 internal static class SvgTransformReader
 {
     /// <summary>The transform; identity for null.</summary>
@@ -49,6 +49,7 @@ internal static class SvgTransformReader
             {
                 "translate" => Matrix.Translation(n[0], n.Length > 1 ? n[1] : 0),
                 "scale" => new Matrix(n[0], 0, 0, n.Length > 1 ? n[1] : n[0], 0, 0),
+                "rotate" => Rotation(n),
                 "matrix" => new Matrix(n[0], n[1], n[2], n[3], n[4], n[5]),
                 var other => throw new FormatException($"The transform '{other}' is not known."),
             });
@@ -57,7 +58,15 @@ internal static class SvgTransformReader
         return result;
     }
 
-    private static Matrix Multiply(Matrix outer, Matrix inner)
+    private static Matrix Rotation(double[] n)
+    {
+        var (sin, cos) = Math.SinCos(n[0] * Math.PI / 180);
+        var turn = new Matrix(cos, sin, -sin, cos, 0, 0);
+        return n.Length < 3 ? turn : Multiply(Multiply(Matrix.Translation(n[1], n[2]), turn), Matrix.Translation(-n[1], -n[2]));
+    }
+
+    /// <summary>The inner map, then the outer one.</summary>
+    public static Matrix Multiply(Matrix outer, Matrix inner)
     {
         var x = outer.Apply(new Point(inner.A, inner.B));
         var y = outer.Apply(new Point(inner.C, inner.D));

@@ -3,6 +3,8 @@ using ReportGen.Indicators;
 using ReportGen.Language;
 using ReportGen.Templates.Liquid;
 using ReportGen.Templates.Look;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
 
 namespace ReportGen.Templates.Compose;
 
@@ -22,6 +24,15 @@ internal sealed record ComposeContext(ComposeRequest Request, ILanguage Language
 
     /// <summary>The results.</summary>
     public IndicatorSet Results => Request.Results;
+
+    /// <summary>The brand's logo at a height in points, at most as wide as given; null where there is none.</summary>
+    public DrawingBlock? Logo(double height, double width)
+    {
+        if (Request.Brand.Logo?.Within(width, height, double.MaxValue) is not { } drawing)
+            return null;
+        var alt = Request.Brand.LogoText is { Length: > 0 } text ? text : Request.Brand.Text("name", Language.Tag);
+        return new DrawingBlock(drawing) { Role = StructureRole.Figure, AlternateText = alt.Length > 0 ? alt : Language.Phrase("logo") };
+    }
 
     /// <summary>Draws a chart.</summary>
     public Chart Draw(ChartRequest chart) =>

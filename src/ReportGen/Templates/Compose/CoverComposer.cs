@@ -12,6 +12,8 @@ namespace ReportGen.Templates.Compose;
 /// <summary>The cover: rule, kicker, quarter and title in the main column, a chart over the full width, three columns of facts.</summary>
 internal sealed class CoverComposer(ComposeContext context, string file)
 {
+    private const double LogoHeight = 30;
+
     /// <summary>Composes a cover block.</summary>
     public Block Compose(FenceNode fence)
     {
@@ -22,7 +24,7 @@ internal sealed class CoverComposer(ComposeContext context, string file)
         [
             new RuleBlock(2, theme.Colors.Ink),
             new SpacerBlock(6.5),
-            new Grid([theme.Rail, theme.Main], [Small(options.Text("kicker"), bold: true), Small(options.Text("issue"), bold: false)]) { Gutter = theme.Gutter },
+            Kicker(options),
             new SpacerBlock(options.Whole("gap", 46, 200)),
             new RailBlock(null, Titles(fence, options), theme.Rail, theme.Gutter),
             new SpacerBlock(48),
@@ -34,6 +36,18 @@ internal sealed class CoverComposer(ComposeContext context, string file)
             new SpacerBlock(7.5),
             Facts(fence),
         ]);
+    }
+
+    // The logo stands at the right end, on the line of the kicker.
+    private Grid Kicker(OptionReader options)
+    {
+        var theme = context.Theme;
+        var kicker = Small(options.Text("kicker"), bold: true);
+        var issue = Small(options.Text("issue"), bold: false);
+        if (context.Logo(LogoHeight, theme.Main / 2) is not { } logo)
+            return new Grid([theme.Rail, theme.Main], [kicker, issue]) { Gutter = theme.Gutter };
+        var width = logo.Drawing.Size.Width;
+        return new Grid([theme.Rail, theme.Main - theme.Gutter - width, width], [kicker, issue, logo]) { Gutter = theme.Gutter };
     }
 
     private Stack Titles(FenceNode fence, OptionReader options)

@@ -16,6 +16,7 @@ internal sealed class MasterComposer(ComposeContext context, string title)
     private const double FootTop = 797.5;
     private const double CoverTop = 59;
     private const double LineHeight = 12;
+    private const double LogoGap = 9;
 
     private double Left => context.Theme.Margin;
 
@@ -37,9 +38,13 @@ internal sealed class MasterComposer(ComposeContext context, string title)
     private ImmutableArray<FurnitureItem> Furniture()
     {
         var rule = context.Theme.Colors.Grey3;
+        var logo = context.Logo(LineHeight, Width / 4);
+        var shift = logo is null ? 0 : logo.Drawing.Size.Width + LogoGap;
+        var head = Line([new RunningInline("chapter")], HeadTop, TextAlign.Left, ArtifactKind.Header);
         return
         [
-            Line([new RunningInline("chapter")], HeadTop, TextAlign.Left, ArtifactKind.Header),
+            .. logo is null ? [] : new[] { new FurnitureItem(logo with { Role = null, AlternateText = null }, new Rect(Left, HeadTop, logo.Drawing.Size.Width, LineHeight), ArtifactKind.Header) },
+            head with { Area = head.Area with { X = Left + shift, Width = Width - shift } },
             Line(
                 [Text(title), new GapInline(8), Text(context.Language.Quarter(context.Results.Quarter))], HeadTop, TextAlign.Right, ArtifactKind.Header),
             new FurnitureItem(new RuleBlock(0.5, rule), new Rect(Left, HeadRule - 0.25, Width, 0.5), ArtifactKind.Header),

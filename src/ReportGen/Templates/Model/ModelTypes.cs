@@ -53,7 +53,7 @@ internal static class ModelTypes
 
     /// <summary>Where the numbers come from.</summary>
     public static ModelType Provenance { get; } =
-        new ModelType("provenance").WithPlain("version", "engine", "seed", "draws", "rule_set", "template_hash", "created");
+        new ModelType("provenance").WithPlain("version", "engine", "seed", "draws", "rule_set", "template_hash", "brand_hash", "created");
 
     /// <summary>An indicator of a shape.</summary>
     public static ModelType Indicator(IndicatorShape shape)

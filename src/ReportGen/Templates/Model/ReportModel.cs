@@ -6,9 +6,12 @@ namespace ReportGen.Templates.Model;
 /// <summary>The names that templates may use, with their types and values.</summary>
 internal sealed record ReportModel(ImmutableSortedDictionary<string, ModelType> Types, ImmutableSortedDictionary<string, object?> Values)
 {
+    private static readonly string[] BrandMembers = ["name", "short_name", "link", "person", "email", "phone", "address"];
+
     /// <summary>The model of a request.</summary>
-    public static ReportModel For(ComposeRequest request, TemplateDefinition definition, string language)
+    public static ReportModel For(ComposeRequest request, ImmutableSortedDictionary<string, object?> parameters)
     {
+        var language = request.Language;
         var types = ImmutableSortedDictionary.CreateBuilder<string, ModelType>(StringComparer.Ordinal);
         var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var shape in IndicatorShape.For(request.Results))
@@ -35,9 +38,10 @@ internal sealed record ReportModel(ImmutableSortedDictionary<string, ModelType> 
         values["report"] = FactValues.Of(request.Report, language);
         types["provenance"] = ModelTypes.Provenance;
         values["provenance"] = Provenance(request);
-        var parameters = definition.Parameters.SetItems(request.Parameters);
         types["parameters"] = new ModelType("parameters").WithPlain([.. parameters.Keys]);
         values["parameters"] = new ModelObject(null, name => parameters.GetValueOrDefault(name));
+        types["brand"] = new ModelType("brand").WithPlain([.. BrandMembers, "has_logo"]);
+        values["brand"] = new ModelObject(null, name => name == "has_logo" ? request.Brand.Logo is not null : request.Brand.Text(name, language));
         return new ReportModel(types.ToImmutable(), values.ToImmutable());
     }
 
@@ -54,6 +58,7 @@ internal sealed record ReportModel(ImmutableSortedDictionary<string, ModelType> 
             "draws" => from.Draws,
             "rule_set" => from.RuleSet,
             "template_hash" => request.Template.Hash,
+            "brand_hash" => request.Brand.Hash,
             "created" => request.Created.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             _ => null,
         });
