@@ -34,7 +34,7 @@ public class VocabularyTests
             }
         }
 
-        void Block(string kind, string options) => body.Append($"```{kind}\ntitle: t{++count}\n{options}\n```\n\n");
+        void Block(string kind, string options) => body.Append(System.Globalization.CultureInfo.InvariantCulture, $"```{kind}\ntitle: t{++count}\n{options}\n```\n\n");
         using var template = SmallTemplate.Body(body.ToString());
 
         var result = TemplateComposer.Compose(Fixture.Request(template.Folder, "en") with { Charts = new ChartMaker() });

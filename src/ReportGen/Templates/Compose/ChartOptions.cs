@@ -27,6 +27,8 @@ internal sealed class ChartOptions(ComposeContext context, string file, FenceNod
     /// <summary>Formats of numbers.</summary>
     public static ImmutableArray<string> Formats { get; } = ["percent", "number"];
 
+    private static readonly ImmutableArray<string> Switches = ["events", "holidays", "band"];
+
     private readonly YamlMap _map = fence.Map;
 
     /// <summary>The options, flat.</summary>
@@ -60,7 +62,12 @@ internal sealed class ChartOptions(ComposeContext context, string file, FenceNod
         if (_map.Find("annotations") is not { } value)
             return;
         if (value is YamlScalar { Text: "none" })
-            value = new YamlMap([.. new[] { "events", "holidays", "band" }.Select(k => new YamlEntry(k, new YamlScalar("false", value.Line, value.Column), value.Line, value.Column))], value.Line, value.Column);
+        {
+            foreach (var key in Switches)
+                flat["annotations." + key] = "false";
+            return;
+        }
+
         if (value is not YamlMap map)
         {
             context.Faults.Unknown("template-unknown-value", Place(value), (value as YamlScalar)?.Text ?? "", Annotations.Add("none"));
@@ -69,7 +76,7 @@ internal sealed class ChartOptions(ComposeContext context, string file, FenceNod
 
         foreach (var entry in map.Entries.Where(e => !Annotations.Contains(e.Key)))
             context.Faults.Unknown("template-unknown-key", new SourcePlace(file, entry.Line, entry.Column), entry.Key, Annotations);
-        foreach (var key in new[] { "events", "holidays", "band" })
+        foreach (var key in Switches)
             Put(flat, "annotations." + key, Joined(map, key));
         Put(flat, "reference.label", Joined(map, "label"));
         Put(flat, "highlight", Joined(map, "highlight"));
