@@ -58,6 +58,8 @@ internal static class CliApplication
         configuration.AddCommand<CheckCommand>("check").WithDescription(Word("help.check")).WithExample("check", "sample-data/2025Q1");
         configuration.AddCommand<IndicatorsCommand>("indicators").WithDescription(Word("help.indicators"))
             .WithExample("indicators", "sample-data/2025Q1", "--format", "csv");
+        configuration.AddCommand<VerifyCommand>("verify").WithDescription(Word("help.verify"))
+            .WithExample("verify", "out/2025Q1-white-paper-en.pdf", "sample-data/2025Q1");
         configuration.AddCommand<SampleCommand>("sample").WithDescription(Word("help.sample"))
             .WithExample("sample", "my-data", "--creators", "300", "--seed", "7", "--quarter", "2025Q1");
         configuration.AddBranch("rules", rules =>

@@ -21,6 +21,9 @@ internal sealed record CliEnvironment(IAnsiConsole Out, IAnsiConsole Error, stri
     /// <summary>SOURCE_DATE_EPOCH where it is set: the moment stated in the PDF.</summary>
     public DateTimeOffset? SourceDate { get; init; }
 
+    /// <summary>Value of an environment variable; null where it has none. Passwords come this way.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>What follows <c>--</c> on the line, as it was given (the parser cuts it at blanks after a dash); null where there is none.</summary>
     public string? AfterDashes { get; init; }
 

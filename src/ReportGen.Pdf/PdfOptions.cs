@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Pdf.Attachments;
 using ReportGen.Pdf.Metadata;
+using ReportGen.Pdf.Protection;
 
 namespace ReportGen.Pdf;
 
@@ -18,4 +19,7 @@ public sealed record PdfOptions
 
     /// <summary>Metadata of the program's own, with its description; null for none.</summary>
     public XmpSchema? Schema { get; init; }
+
+    /// <summary>Passwords; null for a file that anybody can open. Two writings of a file with passwords differ: keys must not be guessed.</summary>
+    public PdfProtection? Protection { get; init; }
 }

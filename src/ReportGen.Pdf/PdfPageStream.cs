@@ -5,6 +5,7 @@ using ReportGen.Pdf.Fonts;
 using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Navigation;
 using ReportGen.Pdf.Objects;
+using ReportGen.Pdf.Protection;
 using ReportGen.Pdf.Structure;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
@@ -43,7 +44,7 @@ public sealed class PdfPageStream : IPageSink, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _info = info;
         _options = options;
-        _file = new ObjectFile(output);
+        _file = new ObjectFile(output, options.Protection is { } protection ? new FileEncryption(protection) : null);
         _pageTree = _file.Reserve();
         _resources = _file.Reserve();
         _index = new ContentIndex(_file);
@@ -104,6 +105,7 @@ public sealed class PdfPageStream : IPageSink, IDisposable
         if (new OutlineWriter(_file, _destinations).Write(outline) is { } bookmarks)
             catalog.Raw("/Outlines").Reference(bookmarks).Raw("/PageMode/UseOutlines");
         WriteNames(catalog);
+        if (_options.Protection is not null) catalog.Raw("/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>");
         var root = _file.Add(catalog.Raw(">>"));
         _file.Finish(root, InfoDictionary.Write(_file, _info, _options));
     }

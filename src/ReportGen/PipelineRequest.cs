@@ -37,6 +37,9 @@ public sealed record BuildRequest(
 
     /// <summary>The moment stated as date of creation; null for one day after the data end.</summary>
     public DateTimeOffset? Created { get; init; }
+
+    /// <summary>How the papers go out.</summary>
+    public PaperOptions Paper { get; init; } = new();
 }
 
 /// <summary>What the program brings along, whatever is built.</summary>

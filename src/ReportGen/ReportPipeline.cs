@@ -4,11 +4,8 @@ using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
-using ReportGen.Pdf;
 using ReportGen.Templates;
 using ReportGen.Templates.Branding;
-using ReportGen.Typesetting.Display;
-using ReportGen.Typesetting.Layout;
 using ReportGen.Typesetting.Text;
 
 namespace ReportGen;
@@ -73,11 +70,13 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
         var measured = Measure(data, request.Data, observer, cancellation);
         var faults = loaded.Faults.AddRange(measured.Faults);
-        var composed = Compose(new PaperInput(request, template, brand, data, measured.Results!, fonts), languages.Tags, observer, cancellation);
+        var input = new PaperInput(request, template, brand, data, measured.Results!, fonts);
+        var composed = Compose(input, languages.Tags, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
         if (composed.Any(c => c.Result.Document is null))
             return new BuildResult(faults);
-        return new BuildResult(faults.AddRange(composed.SelectMany(c => Typeset(c, papers, observer, cancellation))));
+        var (setter, run) = (new PaperSetter(input, environment.Version), new PaperRun(papers, observer, cancellation));
+        return new BuildResult(faults.AddRange(composed.SelectMany(c => Typeset(setter, c, run))));
     }
 
     private LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
@@ -145,20 +144,14 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return papers;
     }
 
-    private IEnumerable<Fault> Typeset(ComposedPaper paper, IPaperSink papers, IPipelineObserver observer, CancellationToken cancellation)
+    private IReadOnlyList<Fault> Typeset(PaperSetter setter, ComposedPaper paper, PaperRun run)
     {
-        cancellation.ThrowIfCancellationRequested();
-        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Typeset, paper.Language);
-        var model = paper.Result.Document!;
-        StreamedDocument? document = null;
-        var options = new PdfOptions { Producer = "ReportGen " + environment.Version };
-        var written = CheckedPdfWriter.Write(
-            papers.Stream(paper.Language), model.Info, options, pdf => document = PdfWriter.Stream(pdf, model, paper.Lines));
-        cancellation.ThrowIfCancellationRequested();
-        papers.Complete(paper.Language, document!.PageCount);
-        return [.. document.Warnings.Select(w => Warning(w, paper.Language)), .. ConformanceFaults.Of(written, paper.Language)];
+        run.Cancellation.ThrowIfCancellationRequested();
+        using var step = StepTimer.Start(environment.Clock, run.Observer, PipelineStep.Typeset, paper.Language);
+        var set = setter.Write(paper, run.Papers.Stream(paper.Language), run.Cancellation);
+        run.Papers.Complete(paper.Language, set.Pages);
+        return set.Faults;
     }
 
-    private static Fault Warning(TypesetWarning warning, string language) =>
-        new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
+    private sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);
 }

@@ -22,7 +22,7 @@ public sealed class CliApplicationTests : IDisposable
     public async Task Help_names_every_command()
     {
         Assert.Equal(0, await Run("en", "--help"));
-        foreach (var command in (string[])["build", "check", "indicators", "sample"])
+        foreach (var command in (string[])["build", "check", "indicators", "sample", "verify"])
             Assert.Contains(command, _out.Output, StringComparison.Ordinal);
     }
 
@@ -41,6 +41,11 @@ public sealed class CliApplicationTests : IDisposable
     [InlineData("sample", "x", "--creators", "0")]
     [InlineData("sample", "x", "--quarter", "2025-1")]
     [InlineData("build", "--set", "novalue")]
+    [InlineData("build", "--attach", "some")]
+    [InlineData("build", "--allow", "print,fly")]
+    [InlineData("build", "--allow", "16")]
+    [InlineData("build", "--password-env", "REPORTGEN_NOT_SET")]
+    [InlineData("verify", "a.pdf", "--password-env", "REPORTGEN_NOT_SET")]
     [InlineData("rules", "explain")]
     [InlineData("rules", "explain", "火锅", "--format", "csv")]
     [InlineData("rules", "score", "x.csv", "--half", "both")]
@@ -50,6 +55,7 @@ public sealed class CliApplicationTests : IDisposable
     [InlineData("build", "nowhere")]
     [InlineData("check", "nowhere")]
     [InlineData("indicators", "nowhere")]
+    [InlineData("verify", "nowhere.pdf")]
     [InlineData("indicators", ".", "--history", "nowhere")]
     [InlineData("build", ".", "--history", "nowhere")]
     public async Task A_folder_that_is_not_there_is_the_inputs_fault(params string[] arguments)

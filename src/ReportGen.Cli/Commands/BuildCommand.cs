@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Commands.Papers;
 using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
@@ -6,7 +7,7 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
-internal sealed class BuildSettings : MeasureOptions
+internal sealed class BuildSettings : PaperSettings
 {
     [CommandOption("--template <NAME>")]
     [Words("help.template")]
@@ -39,11 +40,11 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
     public override int Execute(CommandContext context, BuildSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        if (Usage(settings) is { } wrong)
-        {
-            printer.Print([wrong]);
+        var reader = new PaperOptionReader(environment);
+        var options = reader.Read(settings);
+        var wrong = reader.Faults.Concat(Usage(settings) is { } fault ? [fault] : []).ToImmutableArray();
+        if (!printer.Print(wrong))
             return ExitCode.WrongUsage;
-        }
 
         var folders = DataFolders.Find(environment, settings);
         var template = TemplateFolders.Find(environment, settings.Template);
@@ -60,6 +61,7 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         {
             Created = environment.SourceDate,
             Brand = settings.Brand is null ? null : Path.Combine(environment.WorkingFolder, settings.Brand),
+            Paper = options,
         };
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var result = StageProgress.Run(environment, PipelineStep.All, observer => pipeline.Build(request, papers, observer, cancellationToken));

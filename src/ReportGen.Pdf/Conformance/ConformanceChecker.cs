@@ -23,11 +23,9 @@ public static class ConformanceChecker
 
     /// <summary>All findings, rule by rule; none for a file that conforms.</summary>
     /// <exception cref="FormatException">It is no PDF file, or not one of the kind that this program writes.</exception>
-    public static IReadOnlyList<ConformanceFinding> Check(byte[] file)
-    {
-        var document = new CheckedDocument(new PdfFile(file));
-        return [.. Rules.SelectMany(rule => rule.Check(document))];
-    }
+    public static IReadOnlyList<ConformanceFinding> Check(byte[] file) => Check(new CheckedDocument(new PdfFile(file)));
+
+    internal static IReadOnlyList<ConformanceFinding> Check(CheckedDocument document) => [.. Rules.SelectMany(rule => rule.Check(document))];
 
     /// <summary>The standards that a file with these findings may say it follows.</summary>
     public static PdfIdentification Earned(IReadOnlyList<ConformanceFinding> findings)

@@ -13,7 +13,7 @@ internal static class XmpPacket
     private const string Dc = "http://purl.org/dc/elements/1.1/";
     private const string Xmp = "http://ns.adobe.com/xap/1.0/";
     private const string Pdf = "http://ns.adobe.com/pdf/1.3/";
-    private const string Archive = "http://www.aiim.org/pdfa/ns/id/";
+    private const string Archive = XmpNames.Archive;
 
     private static readonly XmlWriterSettings Settings = new()
     {

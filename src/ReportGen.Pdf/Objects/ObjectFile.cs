@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportGen.Pdf.Protection;
 
 namespace ReportGen.Pdf.Objects;
 
@@ -20,10 +21,15 @@ internal sealed class ObjectFile : IDisposable
     private readonly PdfBuffer _index = new();
     private readonly PdfBuffer _pack = new();
     private readonly PdfBuffer _head = new();
+    private readonly FileEncryption? _encryption;
     private bool _open;
 
-    public ObjectFile(Stream output)
+    /// <summary>Begins a file.</summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="encryption">Encrypts its streams; null for none.</param>
+    public ObjectFile(Stream output, FileEncryption? encryption = null)
     {
+        _encryption = encryption;
         _output = new HashingOutput(output);
 
         // Bytes above 127 in the second line tell transfer programs that the file is binary (7.5.2).
@@ -81,7 +87,7 @@ internal sealed class ObjectFile : IDisposable
     public void WritePlainStream(ObjectId id, PdfBuffer entries, ReadOnlySpan<byte> data)
     {
         _table.SetOffset(id, _output.Position);
-        Put(id, entries, data);
+        Put(id, entries, _encryption is null ? data : _encryption.Encrypt(data));
     }
 
     /// <summary>Ends the file.</summary>
@@ -96,6 +102,7 @@ internal sealed class ObjectFile : IDisposable
             .Raw("/Root").Reference(catalog).Raw("/Info").Reference(info)
             .Raw("/ID[").Hex(identifier).Hex(identifier).Raw("]/DecodeParms<</Predictor 12/Columns")
             .Integer(CrossReferenceTable.EntryLength).Raw(">>/Filter/FlateDecode");
+        _encryption?.Write(entries);
         Put(id, entries, _deflate.Compress(_table.Encode()));
         _output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n")));
     }
@@ -103,6 +110,7 @@ internal sealed class ObjectFile : IDisposable
     public void Dispose()
     {
         _deflate.Dispose();
+        _encryption?.Dispose();
         _output.Dispose();
     }
 

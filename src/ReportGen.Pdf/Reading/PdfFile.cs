@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using ReportGen.Pdf.Protection;
 
 namespace ReportGen.Pdf.Reading;
 
@@ -9,14 +9,19 @@ internal sealed class PdfFile
 {
     private readonly byte[] _data;
     private readonly Dictionary<int, PdfValue> _objects = [];
+    private FileDecryption? _decryption;
 
-    public PdfFile(byte[] data)
+    /// <summary>Reads a file.</summary>
+    /// <param name="data">Its bytes.</param>
+    /// <param name="password">Password where it is encrypted.</param>
+    /// <exception cref="UnauthorizedAccessException">The password is wrong.</exception>
+    public PdfFile(byte[] data, string password = "")
     {
         _data = data;
         var tail = Encoding.Latin1.GetString(data);
         var at = tail.LastIndexOf("startxref", StringComparison.Ordinal);
         var start = int.Parse(tail[(at + 9)..].Trim().Split('\n')[0], CultureInfo.InvariantCulture);
-        Trailer = tail.AsSpan(start).StartsWith("xref") ? ReadTable(start) : ReadStream(start);
+        Trailer = tail.AsSpan(start).StartsWith("xref") ? ReadTable(start) : ReadStream(start, password);
     }
 
     /// <summary>The file's bytes.</summary>
@@ -45,14 +50,16 @@ internal sealed class PdfFile
         return trailer.Next()!.AsDictionary;
     }
 
-    private PdfDictionary ReadStream(int start)
+    private PdfDictionary ReadStream(int start, string password)
     {
         var table = (PdfStream)ReadObject(start);
+        if (table.Dictionary["Encrypt"] is PdfDictionary encrypt)
+            _decryption = FileDecryption.Open(encrypt, password) ?? throw new UnauthorizedAccessException("The password is wrong.");
         var widths = table.Dictionary["W"].AsArray.Select(w => w.AsInteger!.Value).ToArray();
         var rows = table.Data.Chunk(widths.Sum()).Select(row => new Row(row, widths)).ToList();
         for (var number = 0; number < rows.Count; number++)
         {
-            if (rows[number].Kind == 1) _objects.Add(number, ReadObject(rows[number].Place));
+            if (rows[number].Kind == 1) _objects.Add(number, rows[number].Place == start ? table : ReadObject(rows[number].Place));
         }
         foreach (var container in rows.Where(row => row.Kind == 2).Select(row => row.Place).Distinct().Order().ToList()) Unpack(container);
         return table.Dictionary;
@@ -82,28 +89,11 @@ internal sealed class PdfFile
         parser.Next();
         var start = parser.Position + 1;
         var end = _data.AsSpan(start + length);
-        return new PdfStream(dictionary, Decode(dictionary, _data.AsSpan(start, length).ToArray())) { Exact = end.StartsWith("\nendstream"u8) };
-    }
-
-    private static byte[] Decode(PdfDictionary dictionary, byte[] data)
-    {
-        if (dictionary["Filter"].IsNull) return data;
-        using var zlib = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
-        using var result = new MemoryStream();
-        zlib.CopyTo(result);
-        var parameters = dictionary["DecodeParms"].AsDictionary;
-        return parameters["Predictor"].AsInteger == 12 ? Up(result.ToArray(), parameters["Columns"].AsInteger!.Value) : result.ToArray();
-    }
-
-    /// <summary>Undoes PNG's "up" filter: each byte is the sum of itself and the one above.</summary>
-    private static byte[] Up(byte[] data, int columns)
-    {
-        var row = new byte[columns];
-        return [.. data.Chunk(columns + 1).SelectMany(line =>
+        var bytes = _data.AsSpan(start, length);
+        return new PdfStream(dictionary, StreamFilters.Decode(dictionary, _decryption is null ? bytes.ToArray() : _decryption.Decrypt(bytes)))
         {
-            for (var i = 0; i < columns; i++) row[i] += line[i + 1];
-            return row.ToArray();
-        })];
+            Exact = end.StartsWith("\nendstream"u8),
+        };
     }
 
     private sealed class Row(byte[] bytes, int[] widths)

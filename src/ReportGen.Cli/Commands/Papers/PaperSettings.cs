@@ -1,0 +1,28 @@
+using ReportGen.Cli.Help;
+using Spectre.Console.Cli;
+
+namespace ReportGen.Cli.Commands.Papers;
+
+/// <summary>Options of how papers go out.</summary>
+internal class PaperSettings : MeasureOptions
+{
+    [CommandOption("--attach <WHAT>")]
+    [Words("help.attach")]
+    public string Attach { get; init; } = "data";
+
+    [CommandOption("--watermark <TEXT>")]
+    [Words("help.watermark")]
+    public string Watermark { get; init; } = "";
+
+    [CommandOption("--password-env <NAME>")]
+    [Words("help.password-env")]
+    public string? PasswordEnv { get; init; }
+
+    [CommandOption("--owner-password-env <NAME>")]
+    [Words("help.owner-password-env")]
+    public string? OwnerPasswordEnv { get; init; }
+
+    [CommandOption("--allow <LIST>")]
+    [Words("help.allow")]
+    public string Allow { get; init; } = "print,copy";
+}

@@ -1,0 +1,16 @@
+using ReportGen.Pdf.Protection;
+
+namespace ReportGen;
+
+/// <summary>How papers go out, whatever they say.</summary>
+public sealed record PaperOptions
+{
+    /// <summary>Whether the numbers go with the paper as files inside it.</summary>
+    public bool AttachData { get; init; } = true;
+
+    /// <summary>Passwords; null for none. A paper with passwords is not PDF/A.</summary>
+    public PdfProtection? Protection { get; init; }
+
+    /// <summary>Text across every page, under its content; empty for none.</summary>
+    public string Watermark { get; init; } = "";
+}

@@ -1,0 +1,49 @@
+using ReportGen.Diagnostics;
+using ReportGen.Pdf;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Layout;
+using ReportGen.Verification;
+
+namespace ReportGen;
+
+/// <summary>Sets a composed paper in pages and writes it.</summary>
+internal sealed class PaperSetter(PaperInput input, string version)
+{
+    /// <summary>Writes the paper to a stream.</summary>
+    public SetPaper Write(ComposedPaper paper, Stream output, CancellationToken cancellation)
+    {
+        var model = paper.Result.Document!;
+        StreamedDocument? document = null;
+        var written = CheckedPdfWriter.Write(output, model.Info, Options(), pdf =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            document = PdfWriter.Stream(pdf, model, paper.Lines);
+        });
+        cancellation.ThrowIfCancellationRequested();
+        return new SetPaper(document!.PageCount,
+        [
+            .. document.Warnings.Select(w => Warning(w, paper.Language)),
+            .. ConformanceFaults.Of(written, paper.Language),
+            .. input.Build.Paper.Protection is null ? Enumerable.Empty<Fault>() : [new Fault("pdf-protected", Severity.Note).With("lang", paper.Language)],
+        ]);
+    }
+
+    private PdfOptions Options()
+    {
+        var results = input.Results;
+        var template = $"{input.Template.Name} {input.Template.Hash}";
+        return new PdfOptions
+        {
+            Producer = "ReportGen " + version,
+            Attachments = input.Build.Paper.AttachData ? PaperAttachments.Of(results) : [],
+            Schema = PaperOrigin.Of(results, template, input.Build.Parameters).Schema(),
+            Protection = input.Build.Paper.Protection,
+        };
+    }
+
+    private static Fault Warning(TypesetWarning warning, string language) =>
+        new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
+}
+
+/// <summary>How many pages a paper has, and what was found on the way.</summary>
+internal sealed record SetPaper(int Pages, IReadOnlyList<Fault> Faults);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportGen.Indicators;
+using ReportGen.Pdf.Attachments;
+
+namespace ReportGen.Verification;
+
+/// <summary>The files that go with a paper: its numbers for programs, and what its charts show for a spreadsheet.</summary>
+internal static class PaperAttachments
+{
+    public static ImmutableArray<PdfAttachment> Of(IndicatorSet results) =>
+    [
+        new PdfAttachment(ChartDataCsv.FileName, "text/csv", AttachmentRelationship.Data, "Numbers that the charts show",
+            [.. Encoding.UTF8.GetBytes(ChartDataCsv.Write(results))]),
+        new PdfAttachment(PaperNumbers.FileName, "application/json", AttachmentRelationship.Source, "All numbers of the paper, with intervals and provenance",
+            PaperNumbers.Json(results)),
+    ];
+}
