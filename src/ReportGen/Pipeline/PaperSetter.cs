@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Diagnostics;
 using ReportGen.Pdf;
 using ReportGen.Typesetting.Display;
@@ -32,11 +33,12 @@ internal sealed class PaperSetter(PaperInput input, string version)
     {
         var results = input.Results;
         var template = $"{input.Template.Name} {input.Template.Hash}";
+        var parameters = input.Build.Parameters.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal);
         return new PdfOptions
         {
             Producer = "ReportGen " + version,
             Attachments = input.Build.Paper.AttachData ? PaperAttachments.Of(results) : [],
-            Schema = PaperOrigin.Of(results, template, input.Build.Parameters).Schema(),
+            Schema = PaperOrigin.Of(results, template, parameters).Schema(),
             Protection = input.Build.Paper.Protection,
         };
     }
