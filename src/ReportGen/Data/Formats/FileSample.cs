@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text;
+using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Formats;
 
@@ -21,8 +21,11 @@ internal sealed record FileSample(byte[] Start, byte[] Telling, bool Packed)
         Span<byte> magic = stackalloc byte[2];
         var packed = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
         file.Position = 0;
-        using Stream stream = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var gzip = packed ? new CheckedGzip(path, file) : null;
+        var stream = (Stream?)gzip ?? file;
         var start = Next(stream);
+        if (start.Length < Size && gzip?.IsWhole() == false)
+            throw new InvalidDataException("The packed file ends too early.");
         var telling = start;
         // Where the first bytes do not tell, a sample is taken around the first ones that do.
         for (var passed = 0; telling.Length == Size && Ascii.IsValid(telling) && passed < (packed ? MostAsciiPacked : MostAscii); passed += Size)

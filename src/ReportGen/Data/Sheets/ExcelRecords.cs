@@ -38,10 +38,11 @@ internal sealed class ExcelRecords : RecordReader
     /// <exception cref="DamagedFileException">It cannot be read.</exception>
     public static ExcelRecords Open(string path)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the library asks for code page 1252, and never uses it for this format
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 })));
+            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file)));
         }
         catch
         {

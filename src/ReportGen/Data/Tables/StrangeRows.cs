@@ -15,6 +15,8 @@ internal sealed class StrangeRows
     /// <summary>Rows behind another table's header.</summary>
     public const string Glued = "data-tables-glued";
 
+    private const int LeastNames = 3;
+
     private static readonly FrozenSet<string> TotalWords = new[]
     {
         "total", "totals", "grand total", "sum", "subtotal", "overall", "合计", "总计", "小计", "总和", "汇总", "总数", "共计", "全部", "合計", "總計",
@@ -57,19 +59,19 @@ internal sealed class StrangeRows
     /// <summary>Whether the current record is the header of another table; then the rows behind it are not read.</summary>
     public bool IsOtherHeader()
     {
-        if (_records.FieldCount < 3 || HasValues())
+        if (_records.FieldCount < LeastNames || HasValues())
             return false;
-        foreach (var spec in TableSpec.All)
-        {
-            if (spec == _task.Spec || HeaderMap.Read(_records, _task with { Spec = spec, Columns = Columns.TableSettings.None, Faults = new FaultSums() }) is null)
-                continue;
-            OtherTable = spec.Name;
-            _inOther = true;
-            return true;
-        }
-
-        return false;
+        var other = TableSpec.All.Where(spec => spec != _task.Spec).MaxBy(Known)!;
+        if (Known(other) < LeastNames)
+            return false;
+        OtherTable = other.Name;
+        _inOther = true;
+        return true;
     }
+
+    /// <summary>How many columns of a table the current record names; 0 where it is no header of it.</summary>
+    private int Known(TableSpec spec) =>
+        HeaderMap.Read(_records, _task with { Spec = spec, Columns = Columns.TableSettings.None, Faults = new FaultSums() }) is { } map ? Enumerable.Range(0, spec.Columns.Length).Count(column => map.Field(column) >= 0) : 0;
 
     private bool IsHeader()
     {

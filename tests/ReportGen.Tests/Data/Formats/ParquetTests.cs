@@ -1,0 +1,43 @@
+using DuckDB.NET.Data;
+
+namespace ReportGen.Tests.Data.Formats;
+
+public class ParquetTests
+{
+    [Fact]
+    public void EveryTypeOfColumnIsReadExactly()
+    {
+        using var folders = new Folders().Sound().Remove("videos.csv").Remove("daily.csv");
+        Write(folders, "videos", """
+            SELECT 7431052800000000001 AS video_id, 'c1' AS creator_id, TIMESTAMPTZ '2025-01-10 15:30:00+00' AS published_at, 60.0::DOUBLE AS duration_seconds,
+              ['process', 'scene'] AS formats, '晚饭' AS anchor, 100::UTINYINT AS first_hour_plays, 10::HUGEINT AS first_hour_interactions
+            """);
+        Write(folders, "daily", """
+            SELECT DATE '2025-01-10' AS date, 7431052800000000001 AS video_id, 1000::INTEGER AS plays, 50::DOUBLE AS likes, 5::DECIMAL(9, 0) AS comments, 2::SMALLINT AS shares, NULL::INTEGER AS saves
+            """);
+        var result = folders.Load(0);
+        Assert.Equal([[1736523000, 60, 100, 10]], result.Rows("SELECT published_ts, duration, first_hour_plays, first_hour_interactions FROM videos", 4));
+        Assert.Equal([[20098, 1000, 50, 5, 2, -1]], result.Rows("SELECT day, plays, likes, comments, shares, saves FROM daily", 6));
+        Assert.Equal(["process", "scene"], result.Data!.Names.Formats);
+        Assert.Equal("parquet", result.File("daily").Form.Container);
+        result.Data.Dispose();
+    }
+
+    [Fact]
+    public void PlacesAndNamesWithSignsOfPatternsAreGood()
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv").Put("quarter.yaml", "files:\n  daily:\n    path: 'it''s ?[1].parquet'\n");
+        Write(folders, "it's ?[1]", "SELECT DATE '2025-01-10' AS date, 'v404' AS video_id, 1 AS plays, 1 AS likes, 1 AS comments, 1 AS shares");
+        var result = folders.Load();
+        Assert.Equal((2, 1L), (result.Fault("data-unknown-video").Place!.Line, result.File("daily").SetAside));
+    }
+
+    private static void Write(Folders folders, string name, string select)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"COPY ({select}) TO '{Path.Combine(folders.Quarter, name).Replace("'", "''")}.parquet' (FORMAT parquet)";
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using MiniExcelLibs;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Tests.Data.Formats;
+
+public class WorkbookTests
+{
+    private const string Head = """<row r="1"><c r="A1" t="inlineStr"><is><t>date</t></is></c><c r="B1" t="inlineStr"><is><t>video_id</t></is></c><c r="C1" t="inlineStr"><is><t>plays</t></is></c><c r="D1" t="inlineStr"><is><t>likes</t></is></c><c r="E1" t="inlineStr"><is><t>comments</t></is></c><c r="F1" t="inlineStr"><is><t>shares</t></is></c></row>""";
+
+    [Fact]
+    public void ASheetIsFoundByItsColumnsWhateverElseStandsInTheBook()
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv");
+        MiniExcel.SaveAs(Path.Combine(folders.Quarter, "daily.xlsx"), new Dictionary<string, object>
+        {
+            ["说明"] = new[] { new { 标题 = "导出说明", 内容 = "仅供内部使用" } },
+            ["数据"] = new[]
+            {
+                new { date = "2025-01-10", video_id = "7431052800000000001", plays = 1000.0, likes = 50, comments = 5, shares = 2 },
+                new { date = "2025-01-11", video_id = "7431052800000000002", plays = 12.0, likes = 1, comments = 0, shares = 0 },
+            },
+        });
+        var result = folders.Load(0);
+        Assert.Equal([[0, 20098, 1000], [1, 20099, 12]], result.Rows("SELECT video, day, plays FROM daily ORDER BY day", 3));
+        Assert.Equal(("xlsx", "数据"), (result.File("daily").Form.Container, result.File("daily").Form.Sheet));
+        Assert.Equal(("数据", "说明, 数据"), (result.Fault("data-sheet-chosen").Values["found"], result.Fault("data-sheet-chosen").Values["expected"]));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void DatesNumbersErrorsAndEmptyRowsAreReadAsExcelKeepsThem()
+    {
+        // Serial 45667 is 2025-01-10 (45658 is the first of January); style 1 is a day, style 2 a day with its time.
+        using var folders = new Folders().Sound().Remove("daily.csv").PutBytes("daily.xlsx", Book(Head
+            + """<row r="2"><c r="A2" s="1"><v>45667</v></c><c r="B2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C2"><v>1000</v></c><c r="D2"><v>50</v></c><c r="E2"><v>5</v></c><c r="F2"><v>2</v></c></row>"""
+            + """<row r="3"><c r="A3" s="1"><v>45668</v></c><c r="B3"><v>7431052800000000000</v></c><c r="C3"><v>1</v></c><c r="D3"><v>1</v></c><c r="E3"><v>1</v></c><c r="F3"><v>1</v></c></row>"""
+            + """<row r="4"><c r="A4" s="1"><v>45668</v></c><c r="B4" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C4" t="e"><v>#VALUE!</v></c><c r="D4"><v>1</v></c><c r="E4"><v>1</v></c><c r="F4"><v>1</v></c></row>"""
+            + """<row r="9"><c r="A9" s="1"/><c r="B9"/></row>"""));
+        var result = folders.Load();
+        Assert.Equal([[20098, 1000]], result.Rows("SELECT day, plays FROM daily", 2));
+        Assert.Equal((3L, 1L, 2L), (result.File("daily").Read, result.File("daily").Loaded, result.File("daily").Rejected));
+        Assert.Equal((3, "7.4310528E+18"), (result.Fault("data-id-damaged").Place!.Line, result.Fault("data-id-damaged").Values["found"]));
+        Assert.Equal((4, 3), (result.Fault("data-missing-value").Place!.Line, result.Fault("data-missing-value").Place!.Column)); // an error is no value
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void TimesOfDayAreExactToTheSecond()
+    {
+        // 45667.979166666664 is 2025-01-10 23:30:00; in China that is 15:30 UTC = 1736523000.
+        using var folders = new Folders().Sound().Remove("videos.csv").PutBytes("videos.xlsx", Book(
+            """<row r="1"><c r="A1" t="inlineStr"><is><t>video_id</t></is></c><c r="B1" t="inlineStr"><is><t>creator_id</t></is></c><c r="C1" t="inlineStr"><is><t>published_at</t></is></c><c r="D1" t="inlineStr"><is><t>duration_seconds</t></is></c></row>"""
+            + """<row r="2"><c r="A2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="B2" t="inlineStr"><is><t>c1</t></is></c><c r="C2" s="2"><v>45667.979166666664</v></c><c r="D2"><v>12.3</v></c></row>"""));
+        var result = folders.Load();
+        Assert.Equal([[1736523000, 12]], result.Rows("SELECT published_ts, duration FROM videos", 2));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void OfSeveralSheetsWithTheColumnsOneMustBeNamed()
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv");
+        var row = new { date = "2025-01-10", video_id = "7431052800000000001", plays = 1, likes = 1, comments = 1, shares = 1 };
+        MiniExcel.SaveAs(Path.Combine(folders.Quarter, "daily.xlsx"), new Dictionary<string, object> { ["一月"] = new[] { row }, ["备份"] = new[] { row with { plays = 2 } } });
+        var asked = folders.Load();
+        Assert.Equal((Severity.Error, "一月, 备份"), (asked.Fault("data-sheets-several").Severity, asked.Fault("data-sheets-several").Values["found"]));
+        var named = folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 备份\n").Load(0);
+        Assert.Equal([[2]], named.Rows("SELECT plays FROM daily", 1));
+        named.Data!.Dispose();
+        Assert.Equal("一月, 备份", folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 二月\n").Load().Fault("data-sheet-missing").Values["expected"]);
+    }
+
+    [Fact]
+    public void AWorkbookUnderTheNameOfACsvIsReadAndTold()
+    {
+        using var folders = new Folders().Sound();
+        var path = Path.Combine(folders.Quarter, "x.xlsx");
+        MiniExcel.SaveAs(path, new[] { new { date = "2025-01-10", video_id = "7431052800000000001", plays = 7, likes = 1, comments = 1, shares = 1 } });
+        File.Move(path, Path.Combine(folders.Quarter, "daily.csv"), overwrite: true);
+        var result = folders.Load(0);
+        Assert.Equal([[7]], result.Rows("SELECT plays FROM daily", 1));
+        Assert.Equal(("xlsx", Severity.Warning), (result.Fault("data-extension-wrong").Values["found"], result.Fault("data-extension-wrong").Severity));
+        result.Data!.Dispose();
+    }
+
+    /// <summary>The smallest workbook that Excel opens: one sheet, a style for days and one for times.</summary>
+    internal static byte[] Book(string rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Put("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+            Put("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            Put("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            Put("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""");
+            Put("xl/styles.xml", """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+            Put("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>""");
+
+            void Put(string name, string text)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
