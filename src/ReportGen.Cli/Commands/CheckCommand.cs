@@ -1,3 +1,4 @@
+using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Diagnostics;
 using Spectre.Console;
@@ -5,12 +6,28 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Shows what a quarter's folder holds.</summary>
-internal sealed class CheckCommand(CliEnvironment environment) : Command<DataSettings>
+internal sealed class CheckSettings : DataSettings
 {
-    public override int Execute(CommandContext context, DataSettings settings, CancellationToken cancellationToken)
+    [CommandOption("--format <FORMAT>")]
+    [Words("help.rules-format")]
+    public string Format { get; init; } = "text";
+
+    /// <summary>What is wrong with the format; null where nothing is.</summary>
+    public Fault? WrongFormat => Format is "text" or "json" ? null : new Fault("rules-bad-format", Severity.Error).With("found", Format);
+}
+
+/// <summary>Shows what a quarter's folder holds.</summary>
+internal sealed class CheckCommand(CliEnvironment environment) : Command<CheckSettings>
+{
+    public override int Execute(CommandContext context, CheckSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
+        if (settings.WrongFormat is { } wrong)
+        {
+            printer.Print([wrong]);
+            return ExitCode.WrongUsage;
+        }
+
         var folders = DataFolders.Find(environment, settings);
         if (folders.Fault is { } missing)
         {
@@ -21,6 +38,12 @@ internal sealed class CheckCommand(CliEnvironment environment) : Command<DataSet
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var request = Requests.Data(environment, settings, folders, rejects: null);
         var report = StageProgress.Run(environment, [PipelineStep.Load], observer => pipeline.Check(request, observer, cancellationToken));
+        if (settings.Format == "json")
+        {
+            environment.Out.Profile.Out.Writer.Write(CheckJson.Write(report, environment.Messages));
+            return report.Faults.Any(fault => fault.Severity == Severity.Error) ? ExitCode.InputFault : ExitCode.Done;
+        }
+
         new CheckReport(environment).Print(report);
         if (report.Faults.IsEmpty)
             environment.Out.WriteLine(environment.Messages.Text("check-no-faults"));

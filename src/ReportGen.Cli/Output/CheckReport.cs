@@ -25,9 +25,9 @@ internal sealed class CheckReport(CliEnvironment environment)
 
     private Table Files(LoadReport report)
     {
-        var table = Columns("check-column-file", "check-column-span", "check-column-read", "check-column-loaded", "check-column-rejected", "check-column-merged", "check-column-set-aside");
+        var table = Columns("check-column-file", "check-column-form", "check-column-span", "check-column-read", "check-column-loaded", "check-column-rejected", "check-column-merged", "check-column-set-aside");
         foreach (var f in report.Files)
-            table.AddRow(new Text(f.Path), new Text(Span(f)), Count(f.Read), Count(f.Loaded), Count(f.Rejected), Count(f.Merged), Count(f.SetAside));
+            table.AddRow(new Text(f.Path), new Text(Form(f.Form)), new Text(Span(f)), Count(f.Read), Count(f.Loaded), Count(f.Rejected), Count(f.Merged), Count(f.SetAside));
         return table;
     }
 
@@ -67,6 +67,9 @@ internal sealed class CheckReport(CliEnvironment environment)
     }
 
     private static string Rows(WeekCoverage c) => Number(c.Rows) + (c.DaysCovered < 7 ? "*" : "");
+
+    private static string Form(FileForm form) =>
+        string.Join(", ", new[] { form.Container, form.Encoding, form.Delimiter, form.LineEnds, form.Sheet }.Where(part => part.Length > 0));
 
     private static string Span(FileReport f) => f.FirstDay is { } first && f.LastDay is { } last ? $"{Day(first)} – {Day(last)}" : "";
 
