@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using ReportGen.Pdf.Attachments;
 using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Protection;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Pdf;
 
@@ -19,6 +21,9 @@ public sealed record PdfOptions
 
     /// <summary>Metadata of the program's own, with its description; null for none.</summary>
     public XmpSchema? Schema { get; init; }
+
+    /// <summary>What stands under everything else on a page of a size, such as a watermark; it is no content. Null for nothing.</summary>
+    public Func<Size, ImmutableArray<DisplayItem>>? Underlay { get; init; }
 
     /// <summary>Passwords; null for a file that anybody can open. Two writings of a file with passwords differ: keys must not be guessed.</summary>
     public PdfProtection? Protection { get; init; }

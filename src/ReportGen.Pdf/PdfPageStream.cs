@@ -59,6 +59,7 @@ public sealed class PdfPageStream : IPageSink, IDisposable
     public void Add(DisplayPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        if (_options.Underlay is { } underlay) page = page with { Items = page.Items.Insert(0, new ArtifactItem(ArtifactKind.Watermark, underlay(page.Size))) };
         var id = _file.Reserve();
         _pages.Add(id);
         _labels.Add(page.Label);

@@ -11,6 +11,12 @@ public sealed record PaperOptions
     /// <summary>Passwords; null for none. A paper with passwords is not PDF/A.</summary>
     public PdfProtection? Protection { get; init; }
 
+    /// <summary>Label in the foot of every page, such as 内部资料; empty for none.</summary>
+    public string Classification { get; init; } = "";
+
+    /// <summary>Key file of creators' letters; null where creators are named.</summary>
+    public string? AliasFile { get; init; }
+
     /// <summary>Text across every page, under its content; empty for none.</summary>
     public string Watermark { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
@@ -59,6 +60,9 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             return new BuildResult(unusable);
         if (MissingHistory(request.Data) is { } missing)
             return new BuildResult([missing]);
+        var aliases = request.Paper.AliasFile is { } file ? CreatorAliases.Open(file) : null;
+        if (aliases?.Fault is { } broken)
+            return new BuildResult([broken]);
 
         var loaded = Load(request.Data, observer, cancellation);
         using var data = loaded.Data;
@@ -70,11 +74,16 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
         var measured = Measure(data, request.Data, observer, cancellation);
         var faults = loaded.Faults.AddRange(measured.Faults);
-        var input = new PaperInput(request, template, brand, data, measured.Results!, fonts);
+        var input = new PaperInput(request, template, brand, data, measured.Results!, fonts)
+        {
+            Anonymiser = aliases is null ? null : new Anonymiser(aliases, data.Current.Cases),
+        };
         var composed = Compose(input, languages.Tags, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
         if (composed.Any(c => c.Result.Document is null))
             return new BuildResult(faults);
+        if (aliases?.Save() is { } unsaved)
+            return new BuildResult(faults.Add(unsaved));
         var (setter, run) = (new PaperSetter(input, environment.Version), new PaperRun(papers, observer, cancellation));
         return new BuildResult(faults.AddRange(composed.SelectMany(c => Typeset(setter, c, run))));
     }

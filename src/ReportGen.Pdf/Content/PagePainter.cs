@@ -71,6 +71,7 @@ internal sealed class PagePainter
         {
             ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>"u8,
             ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>"u8,
+            ArtifactKind.Watermark => "/Artifact<</Type/Pagination/Subtype/Watermark>>"u8,
             ArtifactKind.Repeated => "/Artifact<</Type/Pagination>>"u8,
             _ => "/Artifact<</Type/Layout>>"u8,
         }).Operator("BDC"u8);

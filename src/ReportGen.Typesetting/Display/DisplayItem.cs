@@ -84,6 +84,9 @@ public enum ArtifactKind
 
     /// <summary>A repeated table head or continued caption.</summary>
     Repeated,
+
+    /// <summary>A word across the page under its content.</summary>
+    Watermark,
 }
 
 /// <summary>A picture made of vectors and labels, ready to be placed by the layout engine.</summary>

@@ -87,7 +87,11 @@ public sealed record WeekSeries(string Key, ImmutableArray<WeekValue> Current, I
 public sealed record MeasureGroup(string Dimension, ImmutableArray<Measure> Members);
 
 /// <summary>A named list of numbers for a chart (a histogram's counts, a creator's index line).</summary>
-public sealed record NumberSeries(string Key, ImmutableArray<double> Values);
+public sealed record NumberSeries(string Key, ImmutableArray<double> Values)
+{
+    /// <summary>Whether it is one creator's line, or has a value for every creator.</summary>
+    public bool IsOfCreators => Key == "gap_values" || Key.StartsWith("creator_line_", StringComparison.Ordinal);
+}
 
 /// <summary>An indicator's value in a quarter, as it was measured then. See <see cref="History.HistoryLine"/> for where a line over points may be drawn.</summary>
 /// <param name="Quarter">2025Q1.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Indicators;
+using ReportGen.Language;
 using ReportGen.Templates;
 using ReportGen.Templates.Branding;
 using ReportGen.Typesetting.Text;
@@ -11,9 +13,16 @@ namespace ReportGen;
 /// <summary>What the papers of all languages are made from.</summary>
 internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, Brand Brand, LoadedData Data, IndicatorSet Results, ReportFonts Fonts)
 {
+    /// <summary>Takes out who is who; null where creators are named.</summary>
+    public Anonymiser? Anonymiser { get; init; }
+
+    /// <summary>The results as a paper of a language shows them.</summary>
+    public IndicatorSet ResultsIn(string language) => Anonymiser?.Apply(Results, LanguageHabits.For(language)) ?? Results;
+
     public ComposeRequest Request(string language, IChartMaker charts, ITextMeasurer text) =>
-        new(Template, language, Results, Data.Current, Data.Report, charts, text)
+        new(Template, language, ResultsIn(language), Data.Current, Anonymiser is null ? Data.Report : ReportGen.Anonymity.Anonymiser.Apply(Data.Report), charts, text)
         {
+            Classification = Build.Paper.Classification,
             PreviousFacts = Data.Previous,
             IsSample = Data.Current.IsSynthetic,
             Created = Build.Created ?? AfterTheData(),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ReportGen.Anonymity;
 using ReportGen.Diagnostics;
 using ReportGen.Pdf;
+using ReportGen.Pdf.Attachments;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
 using ReportGen.Verification;
@@ -15,7 +17,7 @@ internal sealed class PaperSetter(PaperInput input, string version)
     {
         var model = paper.Result.Document!;
         StreamedDocument? document = null;
-        var written = CheckedPdfWriter.Write(output, model.Info, Options(), pdf =>
+        var written = CheckedPdfWriter.Write(output, model.Info, Options(paper), pdf =>
         {
             cancellation.ThrowIfCancellationRequested();
             document = PdfWriter.Stream(pdf, model, paper.Lines);
@@ -29,18 +31,30 @@ internal sealed class PaperSetter(PaperInput input, string version)
         ]);
     }
 
-    private PdfOptions Options()
+    private PdfOptions Options(ComposedPaper paper)
     {
-        var results = input.Results;
         var template = $"{input.Template.Name} {input.Template.Hash}";
         var parameters = input.Build.Parameters.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal);
+        var attachments = Attachments(paper.Language);
+        var origin = PaperOrigin.Of(input.Results, template, parameters);
+        if (PaperAttachments.Numbers(attachments) is { IsDefault: false } numbers)
+            origin = origin with { Numbers = PaperOrigin.Hash(numbers.AsSpan()) };
         return new PdfOptions
         {
             Producer = "ReportGen " + version,
-            Attachments = input.Build.Paper.AttachData ? PaperAttachments.Of(results) : [],
-            Schema = PaperOrigin.Of(results, template, parameters).Schema(),
+            Attachments = attachments,
+            Schema = origin.Schema(),
             Protection = input.Build.Paper.Protection,
+            Underlay = input.Build.Paper.Watermark.Length == 0 ? null : new Watermark(input.Build.Paper.Watermark, paper).On,
         };
+    }
+
+    private ImmutableArray<PdfAttachment> Attachments(string language)
+    {
+        if (!input.Build.Paper.AttachData)
+            return [];
+        var results = input.ResultsIn(language);
+        return PaperAttachments.Of(input.Anonymiser is null ? results : Anonymiser.WithoutCreators(results));
     }
 
     private static Fault Warning(TypesetWarning warning, string language) =>

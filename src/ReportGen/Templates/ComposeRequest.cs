@@ -27,6 +27,9 @@ public sealed record ComposeRequest(
     /// <summary>Whether every page is marked as made from sample data.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>Label in the foot of every page; empty for none.</summary>
+    public string Classification { get; init; } = "";
+
     /// <summary>The moment stated as that of creation; from data or settings, never from the clock.</summary>
     public DateTimeOffset Created { get; init; }
 

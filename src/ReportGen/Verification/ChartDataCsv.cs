@@ -34,7 +34,7 @@ public static class ChartDataCsv
                 Weeks(text, [indicator.Id, "previous_week", "", series.Key], series.Previous);
             }
 
-            foreach (var series in indicator.Series.Where(s => !IsOfCreators(s)))
+            foreach (var series in indicator.Series.Where(s => !s.IsOfCreators))
             {
                 for (var i = 0; i < series.Values.Length; i++)
                     Row(text, [indicator.Id, "list", "", series.Key, (i + 1).ToString(CultureInfo.InvariantCulture)], [series.Values[i]]);
@@ -43,8 +43,6 @@ public static class ChartDataCsv
 
         return text.ToString();
     }
-
-    private static bool IsOfCreators(NumberSeries series) => series.Key == "gap_values" || series.Key.StartsWith("creator_line_", StringComparison.Ordinal);
 
     private static void Measures(StringBuilder text, string[] lead, ImmutableArray<Measure> measures)
     {

@@ -14,8 +14,9 @@ namespace ReportGen.Verification;
 /// <param name="Inputs">SHA-256 over quarter, table and hash of every input file, lower-case hexadecimal.</param>
 /// <param name="Results">SHA-256 of the results (<see cref="PaperNumbers.Json"/>).</param>
 /// <param name="Template">Name and hash of the template.</param>
+/// <param name="Numbers">SHA-256 of the attached numbers; not that of the results where creators are not named. Empty where none are attached.</param>
 /// <param name="Settings">Seed, draws, rule set and the template's parameters.</param>
-public sealed record PaperOrigin(string Version, string Quarter, string Inputs, string Results, string Template, string Settings)
+public sealed record PaperOrigin(string Version, string Quarter, string Inputs, string Results, string Numbers, string Template, string Settings)
 {
     /// <summary>Name space of the metadata.</summary>
     public const string Namespace = "urn:reportgen:origin#";
@@ -33,7 +34,7 @@ public sealed record PaperOrigin(string Version, string Quarter, string Inputs, 
             string.Create(CultureInfo.InvariantCulture, $"seed={provenance.Seed}"), string.Create(CultureInfo.InvariantCulture, $"draws={provenance.Draws}"),
             $"rules={provenance.RuleSet}", .. parameters.Select(p => $"{p.Key}={p.Value}"),
         ];
-        return new PaperOrigin(provenance.Version, results.Quarter, InputsOf(results), Hash(PaperNumbers.Json(results).AsSpan()), template, string.Join("; ", settings));
+        return new PaperOrigin(provenance.Version, results.Quarter, InputsOf(results), Hash(PaperNumbers.Json(results).AsSpan()), "", template, string.Join("; ", settings));
     }
 
     /// <summary>Of a finished paper; null where it says nothing of its origin.</summary>
@@ -42,7 +43,7 @@ public sealed record PaperOrigin(string Version, string Quarter, string Inputs, 
         ArgumentNullException.ThrowIfNull(paper);
         string Value(string name) => paper.Property(Namespace, name) ?? "";
         return Value("results").Length == 0 ? null
-            : new PaperOrigin(Value("version"), Value("quarter"), Value("inputs"), Value("results"), Value("template"), Value("settings"));
+            : new PaperOrigin(Value("version"), Value("quarter"), Value("inputs"), Value("results"), Value("numbers"), Value("template"), Value("settings"));
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
@@ -55,6 +56,7 @@ public sealed record PaperOrigin(string Version, string Quarter, string Inputs, 
         new XmpProperty("quarter", Quarter, "Quarter of the data"),
         new XmpProperty("inputs", Inputs, "SHA-256 over the hashes of the input files"),
         new XmpProperty("results", Results, "SHA-256 of the results as JSON"),
+        new XmpProperty("numbers", Numbers, "SHA-256 of the attached numbers"),
         new XmpProperty("template", Template, "Name and hash of the template"),
         new XmpProperty("settings", Settings, "Seed, draws, rule set and parameters"),
     ]);

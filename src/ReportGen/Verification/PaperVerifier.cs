@@ -44,7 +44,7 @@ public static class PaperVerifier
         var verdict = new PaperVerdict(origin)
         {
             SameVersion = origin.Version == version,
-            NumbersIntact = numbers.IsDefault ? null : PaperOrigin.Hash(numbers.AsSpan()) == origin.Results,
+            NumbersIntact = numbers.IsDefault ? null : PaperOrigin.Hash(numbers.AsSpan()) == origin.Numbers,
         };
         return results is null ? verdict : Against(verdict, origin, numbers, results);
     }
@@ -56,7 +56,7 @@ public static class PaperVerifier
         {
             SameInputs = own.Inputs == origin.Inputs,
             SameResults = own.Results == origin.Results,
-            Differences = numbers.IsDefault ? [] : Differences(numbers, results),
+            Differences = numbers.IsDefault || own.Results == origin.Results ? [] : Differences(numbers, results),
         };
     }
 

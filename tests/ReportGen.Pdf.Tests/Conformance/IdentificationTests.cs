@@ -4,6 +4,7 @@ using ReportGen.Pdf.Attachments;
 using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Tests.Support;
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Pdf.Tests.Conformance;
 
@@ -41,6 +42,19 @@ public sealed class IdentificationTests(TestFonts fonts) : IClassFixture<TestFon
         Assert.DoesNotContain("pdfuaid", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pdfaid", text, StringComparison.Ordinal);
         Assert.Contains(written.Findings, f => f.Clause.StartsWith("ISO 14289-1, 7.21.8", StringComparison.Ordinal));
+    }
+
+    /// <summary>A watermark is an artifact below the content, and costs nothing.</summary>
+    [Fact]
+    public void What_stands_under_a_page_is_an_artifact()
+    {
+        using var stream = new MemoryStream();
+        var mark = Shape.Run(fonts.Bold, 60, new Point(40, 200), "草稿") with { Color = Color.FromHex("#E3DFD8") };
+        var options = new PdfOptions { Underlay = size => [new GroupItem(Matrix.Translation(0, size.Height / 10), null, [mark])] };
+        Assert.Empty(CheckedPdfWriter.Write(stream, Conforming.Document(fonts), options).Findings);
+        var content = new RawPdf(stream.ToArray()).Streams.Select(s => Encoding.Latin1.GetString(s.Data)).Where(s => s.Contains(" Tf", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, content.Count);
+        Assert.All(content, page => Assert.StartsWith("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC", page, StringComparison.Ordinal));
     }
 
     private static CheckedPdf Write(TypesetDocument document, ImmutableArray<PdfAttachment> attachments, out string text)

@@ -105,7 +105,7 @@ public sealed class PaperVerifierTests
         var content = numbers is null ? PaperNumbers.Json(results) : [.. Encoding.UTF8.GetBytes(numbers)];
         ImmutableArray<PdfAttachment> attachments = content.IsEmpty ? [] : [new PdfAttachment(PaperNumbers.FileName, "application/json", AttachmentRelationship.Source, "numbers", content)];
         var origin = PaperOrigin.Of(results, "template", ImmutableSortedDictionary<string, string>.Empty);
-        return Read(new PdfOptions { Attachments = attachments, Schema = origin.Schema() });
+        return Read(new PdfOptions { Attachments = attachments, Schema = (origin with { Numbers = PaperOrigin.Hash(PaperNumbers.Json(results).AsSpan()) }).Schema() });
     }
 
     private static PdfContents Read(PdfOptions options)

@@ -15,7 +15,14 @@ internal sealed class PaperOptionReader(CliEnvironment environment)
     {
         if (settings.Attach is not ("data" or "none"))
             Wrong("cli-bad-attach", settings.Attach);
-        return new PaperOptions { AttachData = settings.Attach == "data", Protection = Protection(settings), Watermark = settings.Watermark.Trim() };
+        return new PaperOptions
+        {
+            AttachData = settings.Attach == "data",
+            Protection = Protection(settings),
+            Watermark = settings.Watermark.Trim(),
+            Classification = settings.Classification.Trim(),
+            AliasFile = settings.Anonymise is { } file ? Path.Combine(environment.WorkingFolder, file) : null,
+        };
     }
 
     /// <summary>The value of a variable; empty where none is named, a fault where it has no value.</summary>

@@ -14,6 +14,14 @@ internal class PaperSettings : MeasureOptions
     [Words("help.watermark")]
     public string Watermark { get; init; } = "";
 
+    [CommandOption("--classification <TEXT>")]
+    [Words("help.classification")]
+    public string Classification { get; init; } = "";
+
+    [CommandOption("--anonymise <FILE>")]
+    [Words("help.anonymise")]
+    public string? Anonymise { get; init; }
+
     [CommandOption("--password-env <NAME>")]
     [Words("help.password-env")]
     public string? PasswordEnv { get; init; }

@@ -51,12 +51,18 @@ internal sealed class MasterComposer(ComposeContext context, string title)
             new FurnitureItem(new RuleBlock(0.5, rule), new Rect(Left, FootRule + Shift - 0.25, Width, 0.5), ArtifactKind.Footer),
             Line([.. Mark(), Text(Source())], FootTop + Shift, TextAlign.Left, ArtifactKind.Footer),
             Line(PageNumber(), FootTop + Shift, TextAlign.Right, ArtifactKind.Footer),
+            .. Classification(),
         ];
     }
 
+    /// <summary>The label of who may read it, below everything else; on the cover too.</summary>
+    private ImmutableArray<FurnitureItem> Classification() => context.Request.Classification.Length == 0
+        ? []
+        : [Line([new TextInline(context.Request.Classification, context.Styles.CellBold)], FootTop + LineHeight + Shift, TextAlign.Center, ArtifactKind.Footer)];
+
     private ImmutableArray<FurnitureItem> CoverFurniture() => context.Request.IsSample
-        ? [Line([new TextInline(context.Language.Phrase("sample-data"), MarkStyle)], HeadTop, TextAlign.Right, ArtifactKind.Header)]
-        : [];
+        ? [.. Classification(), Line([new TextInline(context.Language.Phrase("sample-data"), MarkStyle)], HeadTop, TextAlign.Right, ArtifactKind.Header)]
+        : Classification();
 
     private TextStyle MarkStyle => context.Styles.CellBold with { Color = context.Theme.Colors.Accent };
 
