@@ -5,6 +5,7 @@ using ReportGen.Pdf.Fonts;
 using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Navigation;
 using ReportGen.Pdf.Objects;
+using ReportGen.Pdf.Pictures;
 using ReportGen.Pdf.Protection;
 using ReportGen.Pdf.Structure;
 using ReportGen.Typesetting.Display;
@@ -25,6 +26,7 @@ public sealed class PdfPageStream : IPageSink, IDisposable
     private readonly ObjectId _resources;
     private readonly List<ObjectId> _pages = [];
     private readonly FontSet _fonts = new();
+    private readonly PictureSet _pictures;
     private readonly ContentIndex _index;
     private readonly StructureWriter _structure;
     private readonly ListNumberings _numberings = new();
@@ -49,7 +51,8 @@ public sealed class PdfPageStream : IPageSink, IDisposable
         _resources = _file.Reserve();
         _index = new ContentIndex(_file);
         _structure = new StructureWriter(_file, _index, _numberings);
-        _painter = new PagePainter(_fonts);
+        _pictures = new PictureSet(_file);
+        _painter = new PagePainter(_fonts, _pictures);
         _links = new LinkWriter(_file, _index, _destinations);
     }
 
@@ -96,7 +99,7 @@ public sealed class PdfPageStream : IPageSink, IDisposable
     public void Finish(StructureNode structure, ImmutableArray<OutlineEntry> outline)
     {
         ArgumentNullException.ThrowIfNull(structure);
-        _fonts.Write(_file, _resources);
+        WriteResources();
         _file.Write(_pageTree, new PdfBuffer().Raw("<</Type/Pages/Kids").References(_pages).Raw("/Count").Integer(_pages.Count).Raw(">>"));
         var catalog = new PdfBuffer().Raw("<</Type/Catalog/Pages").Reference(_pageTree)
             .Raw("/StructTreeRoot").Reference(_structure.WriteRoot(structure))
@@ -113,6 +116,15 @@ public sealed class PdfPageStream : IPageSink, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    /// <summary>The resources that all pages share.</summary>
+    private void WriteResources()
+    {
+        var dictionary = new PdfBuffer().Raw("<<");
+        _fonts.Write(_file, dictionary);
+        _pictures.Write(dictionary);
+        _file.Write(_resources, dictionary.Raw(">>"));
+    }
 
     /// <summary>What is found by name: places, and attached files, which belong to the document as a whole too (ISO 19005-3, 6.8).</summary>
     private void WriteNames(PdfBuffer catalog)

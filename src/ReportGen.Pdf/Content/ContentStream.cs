@@ -64,6 +64,14 @@ internal sealed class ContentStream
         Buffer.Operator("Q"u8);
     }
 
+    /// <summary>Shows a picture, which is one unit wide and high, over an area.</summary>
+    public void Show(string picture, Rect area)
+    {
+        Text.End();
+        Buffer.Operator("q"u8).Matrix(new Matrix(area.Width, 0, 0, area.Height, area.X, Up(area.Bottom))).Operator("cm"u8)
+            .Name(picture).Operator("Do"u8).Operator("Q"u8);
+    }
+
     public void SetFill(Color color)
     {
         if (State.Fill == color) return;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Pdf.Fonts;
+using ReportGen.Pdf.Pictures;
 using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Content;
@@ -10,8 +11,13 @@ internal sealed class PagePainter
     private readonly ContentStream _content = new();
     private readonly List<int> _elements = [];
     private readonly TextPainter _text;
+    private readonly PictureSet _pictures;
 
-    public PagePainter(FontSet fonts) => _text = new TextPainter(_content, fonts);
+    public PagePainter(FontSet fonts, PictureSet pictures)
+    {
+        _text = new TextPainter(_content, fonts);
+        _pictures = pictures;
+    }
 
     /// <summary>The element of each marked-content identifier of the page, counted from 0.</summary>
     public IReadOnlyList<int> Elements => _elements;
@@ -38,6 +44,7 @@ internal sealed class PagePainter
         {
             case GlyphRun run: _text.Paint(run); break;
             case PathItem path: PathPainter.Paint(_content, path); break;
+            case PictureItem picture: _content.Show(_pictures.For(picture.Picture), picture.Area); break;
             case GroupItem group: PaintGroup(group); break;
             case TaggedItem tagged: PaintTagged(tagged); break;
             case ArtifactItem artifact: PaintArtifact(artifact); break;

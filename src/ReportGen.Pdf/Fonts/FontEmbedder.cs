@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using ReportGen.Pdf.Objects;
 
 namespace ReportGen.Pdf.Fonts;
@@ -49,5 +49,8 @@ internal static class FontEmbedder
     }
 
     /// <summary>Six capitals that differ between subsets (9.6.4), from the subset itself so that they repeat.</summary>
-    private static string Prefix(byte[] data) => string.Concat(SHA256.HashData(data).Take(6).Select(b => (char)('A' + (b % 26))));
+    private static string Prefix(byte[] data) => string.Create(6, XxHash64.HashToUInt64(data), static (prefix, hash) =>
+    {
+        for (var i = 0; i < prefix.Length; i++, hash /= 26) prefix[i] = (char)('A' + (hash % 26));
+    });
 }

@@ -19,13 +19,13 @@ internal sealed class FontSet
         return usage;
     }
 
-    /// <summary>Embeds all fonts and writes the resource dictionary that the pages share.</summary>
-    public void Write(ObjectFile file, ObjectId resources)
+    /// <summary>Embeds all fonts and adds the entry of the resource dictionary.</summary>
+    public void Write(ObjectFile file, PdfBuffer resources)
     {
-        var dictionary = new PdfBuffer().Raw("<</Font<<");
+        resources.Raw("/Font<<");
         var subsets = Subsets();
-        for (var i = 0; i < _usages.Count; i++) dictionary.Name(_usages[i].Resource).Reference(FontEmbedder.Embed(file, _usages[i], subsets[i]));
-        file.Write(resources, dictionary.Raw(">>>>"));
+        for (var i = 0; i < _usages.Count; i++) resources.Name(_usages[i].Resource).Reference(FontEmbedder.Embed(file, _usages[i], subsets[i]));
+        resources.Raw(">>");
     }
 
     /// <summary>The subsets, made side by side: nothing else is left to do then, and each takes as long as some pages.</summary>

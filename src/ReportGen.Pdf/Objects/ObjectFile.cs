@@ -111,7 +111,6 @@ internal sealed class ObjectFile : IDisposable
     {
         _deflate.Dispose();
         _encryption?.Dispose();
-        _output.Dispose();
     }
 
     private void Put(ObjectId id, PdfBuffer entries, ReadOnlySpan<byte> data)

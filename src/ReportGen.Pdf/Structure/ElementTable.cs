@@ -41,12 +41,14 @@ internal sealed class ElementTable
     /// <summary>The lowest element that was given an object but not written; null where there is none.</summary>
     public int? FirstUnwritten()
     {
-        foreach (var block in _blocks.OrderBy(pair => pair.Key))
+        int? first = null;
+        foreach (var block in _blocks)
         {
             var at = Array.FindIndex(block.Value, entry => entry.Owner != default && !entry.Written);
-            if (at >= 0) return (block.Key << BlockBits) + at;
+            var element = (block.Key << BlockBits) + at;
+            if (at >= 0 && !(element >= first)) first = element;
         }
-        return null;
+        return first;
     }
 
     private void Turn(int block)

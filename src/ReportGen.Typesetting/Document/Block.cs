@@ -86,7 +86,11 @@ public sealed record RuleBlock(double Thickness, Color Color, double? Width = nu
 public sealed record SpacerBlock(double Height) : Block;
 
 /// <summary>A drawing at its own size; shrunk to the column with a warning where it is wider.</summary>
-public sealed record DrawingBlock(Drawing Drawing) : Block;
+public sealed record DrawingBlock(Drawing Drawing) : Block
+{
+    /// <summary>Whether it is a picture without text, which is made as narrow as the column without a warning.</summary>
+    public bool FitsColumn { get; init; }
+}
 
 /// <summary>A filled box with an optional bar at its left edge.</summary>
 public sealed record PanelBlock(Block Child, Color Fill, Padding Padding) : Block

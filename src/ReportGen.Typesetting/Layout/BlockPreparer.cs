@@ -82,7 +82,7 @@ internal sealed class BlockPreparer(ElementIds ids, TextPreparer texts, LineSett
 
         var tag = node is null ? scope.Ornament : Tag.Of(node);
         var items = new LabelShaper(setter).Shape(block.Drawing.Items);
-        return new Prepared(new DrawingLayout(block.Drawing.Size, items, tag, block.Id), node is null || items.IsEmpty ? [] : [node]);
+        return new Prepared(new DrawingLayout(new DrawingSource(block.Drawing.Size, items, tag) { Place = block.Id, FitsColumn = block.FitsColumn }), node is null || items.IsEmpty ? [] : [node]);
     }
 
     private Prepared Contents(ContentsLine line, Scope scope)

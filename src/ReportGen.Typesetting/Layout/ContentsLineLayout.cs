@@ -71,11 +71,12 @@ internal sealed class ContentsLineLayout(ContentsLine line, ContentsTexts texts,
         if (count <= 0 || setter.Line(".", leader.Style).Runs is not [var dot, ..])
             return null;
         var shape = dot.Run.Glyphs[0];
-        var glyphs = Enumerable.Range(0, count)
-            .Select(i => shape with { X = shape.X + (i * leader.Pitch), Advance = leader.Pitch, Cluster = i });
+        var glyphs = ImmutableArray.CreateBuilder<Glyph>(count);
+        for (var i = 0; i < count; i++)
+            glyphs.Add(shape with { X = shape.X + (i * leader.Pitch), Advance = leader.Pitch, Cluster = i });
         var run = dot.Run with
         {
-            Origin = new Point(to - (count * leader.Pitch), 0), Glyphs = [.. glyphs], Text = new string('.', count),
+            Origin = new Point(to - (count * leader.Pitch), 0), Glyphs = glyphs.MoveToImmutable(), Text = new string('.', count),
         };
         var tag = texts.Tag.Kind is null ? Tag.Layout : texts.Tag;
         return new Fragment(0, 0) { Items = [tag.Mark([run])] };

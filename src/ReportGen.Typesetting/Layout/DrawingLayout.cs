@@ -5,12 +5,21 @@ using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Typesetting.Layout;
 
-/// <summary>A drawing whose labels are shaped; shrunk where the column or the page is too small.</summary>
-/// <param name="size">Its own size in points.</param>
-/// <param name="items">Its items, without labels.</param>
-/// <param name="tag">What it belongs to.</param>
-/// <param name="place">Name of the block.</param>
-internal sealed class DrawingLayout(Size size, ImmutableArray<DisplayItem> items, Tag tag, string? place) : ILayout
+/// <summary>A drawing whose labels are shaped.</summary>
+/// <param name="Size">Its own size in points.</param>
+/// <param name="Items">Its items, without labels.</param>
+/// <param name="Tag">What it belongs to.</param>
+internal sealed record DrawingSource(Size Size, ImmutableArray<DisplayItem> Items, Tag Tag)
+{
+    /// <summary>Name of the block.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether being made smaller does it no harm.</summary>
+    public bool FitsColumn { get; init; }
+}
+
+/// <summary>A drawing, shrunk where the column or the page is too small.</summary>
+internal sealed class DrawingLayout(DrawingSource source) : ILayout
 {
     /// <summary>A drawing gives way for what is kept with it until it is this many times smaller.</summary>
     private const double LeastShrink = 4;
@@ -18,6 +27,7 @@ internal sealed class DrawingLayout(Size size, ImmutableArray<DisplayItem> items
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
+        var (size, items, tag) = source;
         var scale = Math.Min(1, size.Width > 0 ? (region.Width + Region.Tolerance) / size.Width : 1);
         if (region.Shrink > 0 && size.Height > 0)
             scale = Math.Max(scale / LeastShrink, Math.Min(scale, scale - (region.Shrink / size.Height)));
@@ -34,12 +44,12 @@ internal sealed class DrawingLayout(Size size, ImmutableArray<DisplayItem> items
         {
             Items = items.IsEmpty ? [] : [tag.Mark([group])],
             Lines = StackLayout.LinesAfterHeading,
-            Warnings = shrunk ? [Warning(scale)] : [],
+            Warnings = shrunk && !source.FitsColumn ? [Warning(scale)] : [],
         });
     }
 
     private TypesetWarning Warning(double scale) => new(
-        "drawing-shrunk", place ?? "", scale.ToString("P0", CultureInfo.InvariantCulture));
+        "drawing-shrunk", source.Place ?? "", scale.ToString("P0", CultureInfo.InvariantCulture));
 }
 
 /// <summary>Replaces the labels of a drawing by glyph runs.</summary>

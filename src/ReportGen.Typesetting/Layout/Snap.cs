@@ -25,6 +25,7 @@ internal static class Snap
     {
         GlyphRun run => run with { Origin = Move(run.Origin, by) },
         PathItem path => path with { Path = Move(path.Path, by) },
+        PictureItem picture => picture with { Area = Move(picture.Area, by) },
         GroupItem group => group with { Transform = Move(group.Transform, by) },
         TaggedItem tagged => tagged with { Items = Move(tagged.Items, by) },
         ArtifactItem artifact => artifact with { Items = Move(artifact.Items, by) },

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 
@@ -56,9 +57,17 @@ public sealed class FontFace : IDisposable
 
     /// <summary>Opens a font file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static FontFace FromFile(string name, string path, int index = 0) => File.Exists(path)
-        ? new FontFace(name, Blob.FromFile(path), index)
-        : throw new FileNotFoundException("The font file is missing.", path);
+    public static FontFace FromFile(string name, string path, int index = 0)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException("The font file is missing.", path);
+
+        // Mapped, so that of a large font only what is used is read.
+        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        var length = checked((int)new FileInfo(path).Length);
+        return new FontFace(name, new Blob(view.SafeMemoryMappedViewHandle.DangerousGetHandle(), length, MemoryMode.ReadOnly, view.Dispose), index);
+    }
 
     /// <summary>Opens a font held in memory; the bytes are copied.</summary>
     public static FontFace FromBytes(string name, byte[] data, int index = 0)

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Benchmarks.Typeset;
 
 /// <summary>A paper as the benchmark's JSON has it.</summary>
@@ -11,10 +9,9 @@ internal sealed record PaperContent(string Title, PaperItem[] Items, ChartConten
 /// <summary>A part of a paper.</summary>
 /// <param name="Kind">h heading, p paragraph, t table, c chart.</param>
 /// <param name="Text">Text of a heading or paragraph, caption of a chart.</param>
-internal sealed record PaperItem([property: JsonPropertyName("k")] string Kind, [property: JsonPropertyName("t")] string? Text)
+internal sealed record PaperItem(string Kind, string? Text)
 {
     /// <summary>Level of a heading, from 1 to 3.</summary>
-    [JsonPropertyName("lv")]
     public int Level { get; init; }
 
     /// <summary>Name of a heading.</summary>
@@ -32,9 +29,3 @@ internal sealed record PaperItem([property: JsonPropertyName("k")] string Kind, 
 /// <param name="H">Height.</param>
 /// <param name="Bars">Heights of the bars.</param>
 internal sealed record ChartContent(double W, double H, double[] Bars);
-
-/// <summary>Reads both kinds of file without reflection, as a cold start would pay for it.</summary>
-[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true)]
-[JsonSerializable(typeof(PaperContent))]
-[JsonSerializable(typeof(string[][]))]
-internal sealed partial class ContentJson : JsonSerializerContext;

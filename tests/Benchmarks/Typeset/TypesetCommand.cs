@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using ReportGen.Pdf;
-using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Text;
 
 namespace Benchmarks.Typeset;
@@ -32,22 +30,13 @@ internal static class TypesetCommand
 
     private static int Typeset(string input, string output)
     {
-        var model = Read(input);
+        var model = ContentReader.Read(input);
         var fonts = Path.Combine(AppContext.BaseDirectory, "fonts");
-        var library = FontLibrary.FromFiles(
-            Look.Family, Path.Combine(fonts, "NotoSansSC-Regular.ttf"), Path.Combine(fonts, "NotoSansSC-Bold.ttf"));
+        using var regular = FontFace.FromFile($"{Look.Family}-Regular", Path.Combine(fonts, "NotoSansSC-Regular.ttf"));
+        using var bold = FontFace.FromFile($"{Look.Family}-Bold", Path.Combine(fonts, "NotoSansSC-Bold.ttf"));
+        var library = new FontLibrary([new FontFamily(Look.Family, regular, bold)], []);
         using var file = File.Create(output);
         using var pdf = new PdfPageStream(file, model.Info, new PdfOptions { Producer = "ReportGen benchmark" });
         return PdfWriter.Stream(pdf, model, new LineComposer(library)).PageCount;
-    }
-
-    private static DocumentModel Read(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var first = stream.ReadByte();
-        stream.Position = 0;
-        return first == '['
-            ? PaperModel.Of(JsonSerializer.Deserialize(stream, ContentJson.Default.StringArrayArray)!)
-            : PaperModel.Of(JsonSerializer.Deserialize(stream, ContentJson.Default.PaperContent)!);
     }
 }

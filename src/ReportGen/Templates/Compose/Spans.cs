@@ -18,6 +18,7 @@ internal sealed class Spans(ComposeContext context, string file)
         TextSpan t => t.Text,
         LinkSpan l => Plain(l.Content),
         BreakSpan => " ",
+        ImageSpan i => i.Words,
         _ => "",
     }));
 
@@ -35,8 +36,15 @@ internal sealed class Spans(ComposeContext context, string file)
         ReferenceSpan r => [Reference(r, style)],
         LinkSpan l => new LinkMaker(context, file).Make(l, style, this),
         FootnoteSpan f => Footnote(f),
+        ImageSpan i => [Unseen(i, style)],
         _ => throw new InvalidOperationException($"No inline for {span.GetType().Name}."),
     };
+
+    private TextInline Unseen(ImageSpan image, TextStyle style)
+    {
+        context.Faults.Warning("template-image", image.Place, image.Target);
+        return new TextInline(image.Words, Look(image.Look, style));
+    }
 
     private TextStyle Look(SpanLook look, TextStyle style)
     {

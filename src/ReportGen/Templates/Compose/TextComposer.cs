@@ -32,7 +32,7 @@ internal sealed class TextComposer(ComposeContext context, string file, TextPlac
 
     private Block? One(Node node, Node? before) => node switch
     {
-        ParagraphNode p => Paragraph(p, before),
+        ParagraphNode p => new PictureComposer(context, file).Compose(p.Content) ?? Paragraph(p, before),
         ListNode l => new ListComposer(context, place, Within).Compose(l),
         HeadingNode h => SmallHead(h),
         QuoteNode q => Quote(q),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Diagnostics;
 using ReportGen.Templates.Yaml;
 
 namespace ReportGen.Templates.Content;
@@ -119,6 +120,20 @@ internal sealed record LinkSpan(string Target, ImmutableArray<Span> Content, int
 {
     /// <summary>What the link says of itself; empty for nothing.</summary>
     public string Title { get; init; } = "";
+}
+
+/// <summary>A picture.</summary>
+/// <param name="Target">Where it is, as written.</param>
+/// <param name="Alternate">What it shows, in words; empty where nothing is said.</param>
+/// <param name="Title">A line to stand below it; empty for none.</param>
+/// <param name="Place">Where it is asked for.</param>
+internal sealed record ImageSpan(string Target, string Alternate, string Title, SourcePlace Place) : Span
+{
+    /// <summary>What stands for it where it cannot be shown.</summary>
+    public string Words => "[" + (Alternate.Length == 0 ? Target : Alternate) + "]";
+
+    /// <summary>Look of the text round it.</summary>
+    public SpanLook Look { get; init; }
 }
 
 /// <summary>A reference to a figure, table or section: <c>@fig-weekly</c>.</summary>

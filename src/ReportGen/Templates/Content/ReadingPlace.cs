@@ -14,5 +14,8 @@ internal sealed record ReadingPlace(string File, Func<int, int> SourceLine, Faul
 
     /// <summary>Says that something cannot be shown as written.</summary>
     public void Warn(string code, MarkdownObject item, string found) =>
-        Faults.Warning(code, new SourcePlace(File, Line(item), item.Column + 1), found);
+        Faults.Warning(code, Of(item), found);
+
+    /// <summary>Where something stands in its file.</summary>
+    public SourcePlace Of(MarkdownObject item) => new(File, Line(item), item.Column + 1);
 }

@@ -123,13 +123,10 @@ internal sealed partial class SpanReader(ReadingPlace place, Func<FootnoteLink, 
         _inImage = true;
         var alt = Spans.Plain(Read(image));
         _inImage = nested;
-        if (!nested)
-        {
-            place.Warn("template-image", image, target);
-            alt = "[" + (alt.Length == 0 ? target : alt) + "]";
-        }
-
-        spans.Add(new TextSpan(alt, look));
+        if (nested)
+            spans.Add(new TextSpan(alt, look));
+        else
+            spans.Add(new ImageSpan(target, alt, ProtectedText.Restore(image.Title ?? ""), place.Of(image)) { Look = look });
     }
 
     private void AddHtml(HtmlInline html, List<Span> spans)
