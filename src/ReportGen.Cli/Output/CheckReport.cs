@@ -33,9 +33,9 @@ internal sealed class CheckReport(CliEnvironment environment)
 
     private Table Checks(LoadReport report)
     {
-        var table = Columns("check-column-check", "check-column-quarter", "check-column-checked", "check-column-found");
+        var table = Columns("check-column-check", "check-column-quarter", "check-column-checked", "check-column-found", "check-column-example");
         foreach (var c in report.Checks)
-            table.AddRow(new Text(Word("check." + c.Code)), new Text(c.Quarter), Count(c.Checked), Count(c.Found));
+            table.AddRow(new Text(Word("check." + c.Code)), new Text(c.Quarter), Count(c.Checked), Count(c.Found), new Text(c.Example));
         return table;
     }
 

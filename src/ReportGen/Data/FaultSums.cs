@@ -15,6 +15,9 @@ internal sealed class FaultSums
     /// <summary>Whether a fault of this file is an error.</summary>
     public bool HasErrorsIn(string file) => _faults.Exists(fault => fault.Severity == Severity.Error && fault.Place?.File == file);
 
+    /// <summary>The first fault of a file with one of some codes; null where there is none.</summary>
+    public Fault? First(string file, string[] codes) => _faults.Find(fault => fault.Place?.File == file && codes.Contains(fault.Code, StringComparer.Ordinal));
+
     /// <summary>Adds a fault; its count is added to that of its kind.</summary>
     public void Add(Fault fault)
     {

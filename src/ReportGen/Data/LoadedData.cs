@@ -134,7 +134,17 @@ public sealed record LoadReport(ImmutableArray<FileReport> Files, ImmutableArray
 }
 
 /// <summary>A data check: how many records were looked at and how many failed. Words come by code (<c>check.CODE</c>).</summary>
-public sealed record DataCheck(string Code, string Quarter, long Checked, long Found);
+public sealed record DataCheck(string Code, string Quarter, long Checked, long Found)
+{
+    /// <summary>How much a failure matters.</summary>
+    public Severity Severity { get; init; } = Severity.Note;
+
+    /// <summary>The first record that failed: ids and a day, or a file and a line; empty where none did.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>Whether a paper passes it over where it found hardly anything.</summary>
+    public bool IsQuiet { get; init; }
+}
 
 /// <summary>A file and its rows: read = loaded + rejected + merged + set aside.</summary>
 /// <param name="Quarter">Quarter of its folder.</param>

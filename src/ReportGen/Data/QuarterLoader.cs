@@ -55,8 +55,9 @@ public static class QuarterLoader
         var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path))), .. Reports(labelled, quarters[0])], [])
         {
             Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
-            Checks = [.. context.Folders.SelectMany(folder => new CheckList(context.Engine, folder, facts.Overlap).Run())],
+            Checks = [.. context.Folders.SelectMany(folder => new CheckList(context, folder, facts.Overlap).Run())],
         };
+        CheckFaults.Add(context, report.Checks);
         report = report with { Faults = context.Faults.ToFaults() };
         if (context.Faults.HasErrors)
             return new LoadResult(null, report);

@@ -1,65 +1,88 @@
 using ReportGen.Data.Engine;
 using ReportGen.Data.Tables;
+using ReportGen.Data.Values;
 
 namespace ReportGen.Data.Checks;
 
 /// <summary>Runs the named checks over a folder. Their order is the order of printing.</summary>
-internal sealed class CheckList(DuckDbEngine engine, FolderInput folder, IReadOnlyDictionary<string, (long Shared, long Differing)> overlap)
+internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOnlyDictionary<string, (long Shared, long Differing)> overlap)
 {
-    private static readonly string[] Unreadable =
-    [
-        "data-unclosed-quote", "data-text-after-quote", "data-field-count", "data-bad-bytes", "data-row-too-long", "data-tables-glued", "data-missing-value", "data-id-damaged", "data-not-a-count", "data-not-a-flag",
-        "data-not-seconds", "data-not-a-date", "data-not-a-time", "data-not-a-tier", "data-not-a-kind",
-        "data-number-ambiguous", "data-date-order-unknown", "data-date-orders-mixed",
-    ];
-
+    private readonly CheckExamples _examples = new(context.Dimensions);
     private readonly string _quarter = folder.Facts.Quarter.ToString();
 
-    /// <summary>Results.</summary>
-    public IEnumerable<DataCheck> Run()
+    private readonly Dictionary<string, long> _days = new(StringComparer.Ordinal)
     {
-        var days = new Dictionary<string, long>(StringComparer.Ordinal)
-        {
-            ["first_day"] = folder.Facts.Facts.Calendar.FirstDay, ["last_day"] = folder.Facts.Facts.Calendar.LastDay,
-        };
-        return [.. Rows(), .. Values(days), .. Totals(days), .. Folders()];
-    }
+        ["first_day"] = folder.Facts.Facts.Calendar.FirstDay, ["last_day"] = folder.Facts.Facts.Calendar.LastDay,
+    };
+
+    /// <summary>Results.</summary>
+    public IReadOnlyList<DataCheck> Run() => [.. Rows(), .. Values(), .. Totals(), .. Folders()];
 
     private IEnumerable<DataCheck> Rows()
     {
-        yield return Counted("unreadable_rows", folder.Loads, Unreadable);
-        yield return Counted("duplicate_rows", folder.Loads, ["data-duplicate-row"]);
-        yield return Counted("conflicting_keys", folder.Loads, ["data-conflicting-key"]);
-        yield return Counted("negative_counts", folder.Loads, ["data-negative"]);
-        yield return Counted("unknown_creators", folder.Loads.Where(load => load.Task.Spec == TableSpec.Videos), ["data-unknown-creator"]);
-        yield return Counted("unknown_videos", folder.Loads.Where(load => load.Task.Spec != TableSpec.Videos && load.Task.Spec != TableSpec.Creators), ["data-unknown-video"]);
-        yield return Counted("days_outside", folder.Loads.Where(load => load.Task.Spec != TableSpec.Creators), ["data-day-outside"]);
+        var facts = folder.Loads.Where(load => load.Task.Spec != TableSpec.Videos && load.Task.Spec != TableSpec.Creators);
+        yield return Counted(CheckCodes.UnreadableRows, folder.Loads);
+        yield return Counted(CheckCodes.DuplicateRows, folder.Loads);
+        yield return Counted(CheckCodes.ConflictingKeys, folder.Loads);
+        yield return Counted(CheckCodes.NegativeCounts, folder.Loads);
+        yield return Counted(CheckCodes.UnknownCreators, folder.Of(TableSpec.Videos));
+        yield return Counted(CheckCodes.UnknownVideos, facts);
+        yield return Counted(CheckCodes.DaysOutside, folder.Loads.Where(load => load.Task.Spec != TableSpec.Creators));
+        yield return RoundedIds();
     }
 
-    private IEnumerable<DataCheck> Values(Dictionary<string, long> days)
+    private IEnumerable<DataCheck> Values()
     {
-        string[] codes = ["plays_zero_with_interactions", "likes_over_plays", "first_hour_missing", "watch_time_missing", "days_missing"];
-        var found = engine.Query(EmbeddedSql.Read("checks"), days, row => codes.Select((code, i) => new DataCheck(code, _quarter, row.Int(2 * i), row.Int((2 * i) + 1))).ToArray())[0];
-        return !folder.Has(TableSpec.Sessions) ? found.Where(check => check.Code != "watch_time_missing") : found;
+        var daily = Of("checks_daily", _examples.VideoDay, CheckCodes.Daily);
+        var videos = Of("checks_videos", _examples.Video, CheckCodes.Videos);
+        var sessions = folder.Has(TableSpec.Sessions) ? Of("checks_sessions", _examples.Video, CheckCodes.Sessions) : [];
+        var comments = folder.Has(TableSpec.Comments) ? Of("checks_comments", _examples.Video, CheckCodes.Comments) : [];
+        return [.. daily, .. videos, .. Of("checks_creators", _examples.Creator, CheckCodes.Creators), .. sessions, .. comments,
+            .. Of("checks_counters", _examples.Video, CheckCodes.Counters), .. Of("checks_days", CheckExamples.Day, CheckCodes.Days), MissingWeeks()];
     }
 
-    private IEnumerable<DataCheck> Totals(Dictionary<string, long> days)
+    /// <summary>Runs a file whose only row is what was looked at, and for each check what failed and the first that did.</summary>
+    private IEnumerable<DataCheck> Of(string file, Func<long, string> example, CheckCode[] codes) =>
+        context.Engine.Query(EmbeddedSql.Read(file), _days, row => codes.Select((code, i) => Result(code, row.Int(0), row.Int(1 + (2 * i)), example(row.Int(2 + (2 * i))))).ToArray())[0];
+
+    private DataCheck MissingWeeks()
+    {
+        var weeks = folder.Facts.Facts.Calendar.WeekStarts;
+        var met = CoverageReader.Read(context.Engine, folder).Where(week => week.Table == TableSpec.Daily.Name).Select(week => week.WeekStart).ToHashSet();
+        var missing = weeks.Where(week => !met.Contains(week)).ToList();
+        return Result(CheckCodes.WeeksMissing, weeks.Length, missing.Count, missing.Count == 0 ? "" : CheckExamples.Day(missing[0]));
+    }
+
+    private IEnumerable<DataCheck> Totals()
     {
         if (!folder.Has(TableSpec.Comments))
             return [];
-        var (videos, fewer, more) = engine.Query(EmbeddedSql.Read("check_comments"), days, row => (row.Int(0), row.Int(1), row.Int(2)))[0];
-        return [new DataCheck("comments_fewer_than_daily", _quarter, videos, fewer), new DataCheck("comments_more_than_daily", _quarter, videos, more)];
+        var (videos, fewer, more) = context.Engine.Query(EmbeddedSql.Read("check_comments"), _days, row => (row.Int(0), (row.Int(1), row.Int(3)), (row.Int(2), row.Int(4))))[0];
+        return [Result(CheckCodes.CommentsFewer, videos, fewer.Item1, _examples.Video(fewer.Item2)), Result(CheckCodes.CommentsMore, videos, more.Item1, _examples.Video(more.Item2))];
     }
 
     private IEnumerable<DataCheck> Folders()
     {
         if (folder.Index == 1)
-            yield return new DataCheck("folders_disagree", _quarter, overlap.Values.Sum(table => table.Shared), overlap.Values.Sum(table => table.Differing));
+            yield return Result(CheckCodes.FoldersDisagree, overlap.Values.Sum(table => table.Shared), overlap.Values.Sum(table => table.Differing), "");
     }
 
-    private DataCheck Counted(string code, IEnumerable<FileLoad> loads, string[] faults)
+    /// <summary>Long ids with nothing but zeros after their fifteenth digit: by chance one in a thousand or less.</summary>
+    private DataCheck RoundedIds()
+    {
+        var ids = context.Dimensions.Videos.Ids.Concat(context.Dimensions.Creators.Ids).Where(id => id.Length > IdText.SafeDigits).ToList();
+        var rounded = ids.Where(id => IdText.LooksRounded(id)).ToList();
+        return Result(CheckCodes.IdsRounded, ids.Count, rounded.Count, rounded.FirstOrDefault(""));
+    }
+
+    private DataCheck Counted(CheckCode code, IEnumerable<FileLoad> loads)
     {
         var list = loads.ToArray();
-        return new DataCheck(code, _quarter, list.Sum(load => load.Read), list.Sum(load => faults.Sum(load.Of)));
+        return Result(code, list.Sum(load => load.Read), list.Sum(load => code.Faults.Sum(load.Of)), CheckExamples.Fault(list, code.Faults));
     }
+
+    private DataCheck Result(CheckCode code, long looked, long found, string example) => new(code.Code, _quarter, looked, found)
+    {
+        Severity = code.Severity, Example = found == 0 ? "" : example, IsQuiet = code.IsQuiet,
+    };
 }

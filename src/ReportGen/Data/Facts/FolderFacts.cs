@@ -13,6 +13,9 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
     /// <summary>What is said of the files, by table.</summary>
     public ImmutableDictionary<string, FormSettings> Files { get; init; } = ImmutableDictionary<string, FormSettings>.Empty;
 
+    /// <summary>What the counters of daily.csv count.</summary>
+    public DailyCounters Counters { get; init; }
+
     /// <summary>What is said of columns and their values.</summary>
     public ColumnSettings Columns { get; init; } = ColumnSettings.None;
 }

@@ -13,7 +13,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters",
         .. ColumnSettingsReader.Keys,
     ];
 
@@ -50,7 +50,12 @@ internal static class FolderFactsReader
         };
         return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null)
         {
-            Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(),
+            Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
+            {
+                "cumulative" => DailyCounters.Cumulative,
+                "daily" => DailyCounters.Daily,
+                _ => DailyCounters.Unstated,
+            },
         };
     }
 

@@ -64,6 +64,8 @@ internal sealed class FactStep(LoadContext context)
         if (context.Folders.Any(folder => folder.Index == 1 && folder.Has(spec)))
             Overlap[spec.Name] = (counts.Sum(count => count.Shared), counts.Sum(count => count.Differing));
 
+        if (spec == TableSpec.Daily)
+            new CumulativeDays(context).Run();
         context.Engine.Execute(Sql("resolve_drop", spec));
     }
 

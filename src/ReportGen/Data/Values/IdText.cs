@@ -5,6 +5,9 @@ namespace ReportGen.Data.Values;
 /// <summary>Ids are text, always; only what a spreadsheet needs around them is taken off.</summary>
 internal static class IdText
 {
+    /// <summary>Digits that a spreadsheet keeps, and two more, so that chance does not look like damage.</summary>
+    public const int SafeDigits = 17;
+
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,");
 
     /// <summary>Takes off <c>="…"</c> and an apostrophe before digits alone, which keep a spreadsheet from rounding.</summary>
@@ -32,5 +35,5 @@ internal static class IdText
 
     /// <summary>Whether an id of more than fifteen digits has nothing but zeros after them, as a spreadsheet leaves it.</summary>
     public static bool LooksRounded(ReadOnlySpan<char> text) =>
-        text.Length > 17 && !text.ContainsAnyExceptInRange('0', '9') && !text[15..].ContainsAnyExcept('0');
+        text.Length > SafeDigits && !text.ContainsAnyExceptInRange('0', '9') && !text[15..].ContainsAnyExcept('0');
 }

@@ -6,6 +6,9 @@ namespace ReportGen.Templates.Model;
 /// <summary>Makes the model's values of a folder's facts and of what loading found.</summary>
 internal static class FactValues
 {
+    /// <summary>A quiet check is listed where it finds more than this share.</summary>
+    private const double QuietShare = 0.01;
+
     /// <summary>A quarter's facts in a language.</summary>
     public static ModelObject Of(QuarterFacts facts, string language)
     {
@@ -41,7 +44,7 @@ internal static class FactValues
         return new ModelObject(report, name => name switch
         {
             "files" => ModelValues.List(report.Files, File),
-            "checks" => ModelValues.List(report.Checks, Check),
+            "checks" => ModelValues.List(report.Checks.Where(check => !check.IsQuiet || report.Checks.Any(other => other.Code == check.Code && other.Found > QuietShare * other.Checked)), Check),
             "coverage" => ModelValues.List(report.Coverage, Coverage),
             "faults" => ModelValues.List(report.Faults, f => Fault(f, messages)),
             _ => null,

@@ -1,5 +1,6 @@
 -- Comments of the file against the daily totals: videos with either, videos where the file holds fewer, videos where it holds more.
-SELECT count(*), coalesce(sum(CASE WHEN held < counted THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN held > counted THEN 1 ELSE 0 END), 0)
+SELECT count(*), coalesce(sum(CASE WHEN held < counted THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN held > counted THEN 1 ELSE 0 END), 0),
+  coalesce(min(CASE WHEN held < counted THEN video END), -1), coalesce(min(CASE WHEN held > counted THEN video END), -1)
 FROM (SELECT video, sum(held) AS held, sum(counted) AS counted
   FROM (SELECT video, 0 AS held, comments AS counted FROM daily WHERE day >= {first_day} AND day <= {last_day}
     UNION ALL SELECT video, 1 AS held, 0 AS counted FROM comments WHERE day >= {first_day} AND day <= {last_day}) AS both_sides

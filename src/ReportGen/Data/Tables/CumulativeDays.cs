@@ -1,0 +1,29 @@
+using ReportGen.Data.Engine;
+using ReportGen.Data.Facts;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>Turns counters that count since publication into what each day added, for folders whose <c>quarter.yaml</c> says <c>counters: cumulative</c>.</summary>
+internal sealed class CumulativeDays(LoadContext context)
+{
+    /// <summary>Replaces the table of days; to be run while the rows as read are still there.</summary>
+    public void Run()
+    {
+        var folders = context.Folders.Where(folder => folder.Facts.Counters == DailyCounters.Cumulative).Select(folder => folder.Index).ToArray();
+        if (folders.Length == 0)
+            return;
+        var sql = EmbeddedSql.Read("cumulative").Replace("{from}", $"{folders.Min()}", StringComparison.Ordinal).Replace("{to}", $"{folders.Max()}", StringComparison.Ordinal);
+        context.Engine.Execute(sql);
+        foreach (var (kind, folder, place) in context.Engine.Query(EmbeddedSql.Read("cumulative_counts"), new Dictionary<string, long>(StringComparer.Ordinal),
+            row => (Kind: row.Int(0), Folder: (int)row.Int(1), Place: RowPlace.Of(row.Int(2))), context.Cancellation))
+        {
+            var load = context.Folders.First(input => input.Index == folder).Loads[place.File];
+            if (kind == 0)
+                load.PutAside("data-counter-begins");
+            context.Faults.Add(new Fault(kind == 0 ? "data-counter-begins" : "data-counter-fell", Severity.Note, new SourcePlace(load.Task.Path, place.Line)));
+        }
+
+        context.Engine.Execute("DROP TABLE daily_highest; DROP TABLE daily_added;");
+    }
+}

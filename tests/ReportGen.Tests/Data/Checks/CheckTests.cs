@@ -1,0 +1,83 @@
+using ReportGen.Data;
+using ReportGen.Diagnostics;
+
+namespace ReportGen.Tests.Data.Checks;
+
+/// <summary>One small quarter in which every check finds exactly what was put there for it.</summary>
+public class CheckTests
+{
+    private const string Videos = "video_id,creator_id,published_at,duration_seconds,first_hour_plays,first_hour_interactions\n"
+        + "good,c1,2025-01-05 08:00:00,60,10,1\n" + "zero,c1,2025-01-05 08:00:00,0,10,1\n" + "long,c1,2025-01-05 08:00:00,7201,10,1\n"
+        + "early,c1,2025-01-09 08:00:00,60,10,1\n" + "hour,c1,2025-01-05 08:00:00,60,101,1\n" + "nodays,c1,2025-01-05 08:00:00,60,1,1\n" + "dead,c2,2025-01-05 08:00:00,60,0,0\n";
+
+    private const string Daily = "date,video_id,plays,likes,comments,shares\n"
+        + "2025-01-06,good,100,60,30,11\n" + "2025-01-06,zero,100,1,1,1\n" + "2025-01-06,long,100,1,1,1\n" + "2025-01-06,early,100,1,1,1\n" + "2025-01-07,hour,100,1,1,1\n" + "2025-01-07,dead,0,0,3,0\n";
+
+    private const string Creators = "creator_id\nc1\nc2\n";
+
+    [Theory]
+    [InlineData("interactions_over_plays", 6, 2, "good 2025-01-06")] // 101 > 100, and 3 > 0
+    [InlineData("plays_zero_with_interactions", 6, 1, "dead 2025-01-07")]
+    [InlineData("likes_over_plays", 6, 0, "")]
+    [InlineData("days_before_publication", 6, 1, "early 2025-01-06")]
+    [InlineData("first_hour_missing", 7, 0, "")]
+    [InlineData("first_hour_over_total", 7, 1, "hour")]
+    [InlineData("duration_zero", 7, 1, "zero")]
+    [InlineData("duration_over_two_hours", 7, 1, "long")]
+    [InlineData("videos_without_days", 7, 1, "nodays")]
+    [InlineData("creators_without_response", 2, 1, "c2")]
+    [InlineData("days_missing", 90, 88, "2025-01-01")]
+    [InlineData("weeks_missing", 12, 11, "2025-01-13")]
+    [InlineData("watch_over_length", 3, 1, "good")]
+    [InlineData("viewings_before_publication", 3, 1, "good")]
+    [InlineData("watch_time_missing", 3, 1, "good")]
+    [InlineData("comments_before_publication", 2, 1, "early")]
+    [InlineData("comments_more_than_daily", 6, 0, "")]
+    [InlineData("comments_fewer_than_daily", 6, 5, "good")]
+    [InlineData("unknown_videos", 12, 1, "comments.csv:4")]
+    public void Finds_what_is_there(string code, long looked, long found, string example)
+    {
+        var check = Result.Value.Check(code);
+        Assert.Equal((looked, found, example), (check.Checked, check.Found, check.Example));
+    }
+
+    [Fact]
+    public void Every_check_has_words_in_both_languages()
+    {
+        foreach (var check in Result.Value.Report.Checks)
+        {
+            foreach (var language in new[] { "en", "zh-CN" })
+                Assert.NotEqual("check." + check.Code, MessageCatalog.For(language).Text("check." + check.Code));
+        }
+    }
+
+    private static readonly Lazy<LoadResult> Result = new(() =>
+    {
+        using var folders = new Folders().Put("creators.csv", Creators).Put("videos.csv", Videos).Put("daily.csv", Daily)
+            .Put("comments.csv", "comment_id,video_id,user_id,created_at,text\n1,good,u1,2025-01-06 09:00:00,好看\n2,early,u1,2025-01-06 09:00:00,好看\n3,who,u1,2025-01-06 09:00:00,好看\n")
+            .Put("sessions.csv", "user_id,video_id,started_at,watch_seconds,liked,commented,shared\nu1,good,2025-01-06 09:00:00,1201,0,0,0\nu2,good,2025-01-06 09:00:00,1200,0,0,0\nu1,good,2025-01-05 07:59:59,,0,0,0\n");
+        var result = folders.Load();
+        result.Data!.Dispose();
+        return result;
+    });
+
+    [Fact]
+    public void Lengths_that_must_be_milliseconds_stop_the_paper()
+    {
+        var videos = "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"v{i},c1,2025-01-05 08:00:00,{9000 + i}\n"));
+        using var folders = new Folders().Put("videos.csv", videos).Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v1,1,0,0,0\n");
+        Assert.Equal((Severity.Error, 20L), (folders.Load().Fault("data-durations-unit").Severity, folders.Load().Fault("data-durations-unit").Count));
+        var result = folders.Put("quarter.yaml", "units: {duration: ms}\n").Load();
+        Assert.Equal([[9]], result.Rows("SELECT max(duration) FROM videos", 1));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Ids_that_a_spreadsheet_rounded_stop_the_paper()
+    {
+        var videos = "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"74310528000{i + 1000}0000,c1,2025-01-05 08:00:00,9\n"));
+        using var folders = new Folders().Put("videos.csv", videos).Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v1,1,0,0,0\n");
+        var fault = folders.Load().Fault("data-ids-rounded");
+        Assert.Equal((20L, "7431052800010000000"), (fault.Count, fault.Values["found"]));
+    }
+}
