@@ -101,7 +101,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     }
 
     private static LoadRequest Reading(DataRequest request, IRejectSink rejects) =>
-        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects, LabelledFile = request.LabelledFile };
+        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects, LabelledFile = request.LabelledFile, HidesValues = request.HidesValues };
 
     /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
     private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)

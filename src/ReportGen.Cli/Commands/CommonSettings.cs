@@ -30,6 +30,10 @@ internal class DataSettings : CommonSettings
     [Words("help.rules")]
     public string? Rules { get; init; }
 
+    [CommandOption("--no-values")]
+    [Words("help.no-values")]
+    public bool NoValues { get; init; }
+
     [CommandOption("--labelled <FILE>")]
     [Words("help.labelled")]
     public string? Labelled { get; init; }

@@ -12,6 +12,7 @@ internal static class Requests
         new(Shown(environment, folders.Current), folders.Previous is null ? null : Shown(environment, folders.Previous), Rules(environment, settings.Rules))
         {
             RejectsFile = rejects is null ? null : Shown(environment, rejects),
+            HidesValues = settings.NoValues,
             LabelledFile = Labelled(environment, settings, folders) is { } labelled ? Shown(environment, labelled) : null,
             History = settings is MeasureOptions { History: { } history } ? Shown(environment, Path.Combine(environment.WorkingFolder, history)) : null,
         };

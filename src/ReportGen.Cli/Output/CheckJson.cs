@@ -59,9 +59,14 @@ internal static class CheckJson
     {
         json.WriteString("code", check.Code);
         json.WriteString("quarter", check.Quarter);
+        json.WriteString("severity", Word(check.Severity));
         json.WriteNumber("checked", check.Checked);
         json.WriteNumber("found", check.Found);
+        if (check.Example.Length > 0)
+            json.WriteString("example", check.Example);
     }
+
+    private static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static void Week(Utf8JsonWriter json, WeekCoverage week)
     {
@@ -75,7 +80,7 @@ internal static class CheckJson
     private static void Fault(Utf8JsonWriter json, Fault fault, MessageCatalog messages)
     {
         json.WriteString("code", fault.Code);
-        json.WriteString("severity", fault.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+        json.WriteString("severity", Word(fault.Severity));
         json.WriteNumber("count", fault.Count);
         Known(json, "file", fault.Place?.File ?? "");
         Place(json, "line", fault.Place?.Line ?? 0);

@@ -22,6 +22,9 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>File of labelled comments that the rules are scored on; null where there is none.</summary>
     public string? LabelledFile { get; init; }
 
+    /// <summary>Whether messages and rejected rows leave out every value of the files.</summary>
+    public bool HidesValues { get; init; }
+
     /// <summary>Takes the rejected rows.</summary>
     public IRejectSink Rejects { get; init; } = NoRejects.Instance;
 }

@@ -73,8 +73,8 @@ public static class QuarterLoader
 
     private static ImmutableArray<FolderInput> Folders(LoadRequest request, FaultSums faults)
     {
-        var current = FolderInput.Open(0, request.Folder, faults, request.Rejects);
-        var previous = request.PreviousFolder is { } folder ? FolderInput.Open(1, folder, faults, request.Rejects) : null;
+        var current = FolderInput.Open(0, request.Folder, faults, request);
+        var previous = request.PreviousFolder is { } folder ? FolderInput.Open(1, folder, faults, request) : null;
         if (request.PreviousFolder is null)
             faults.Add(new Fault("data-no-previous", Severity.Warning));
         else if (current is not null && previous is not null && previous.Facts.Quarter != current.Facts.Quarter.Previous)

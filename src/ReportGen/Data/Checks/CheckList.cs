@@ -42,7 +42,7 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
     }
 
     /// <summary>Runs a file whose only row is what was looked at, and for each check what failed and the first that did.</summary>
-    private IEnumerable<DataCheck> Of(string file, Func<long, string> example, CheckCode[] codes) =>
+    private DataCheck[] Of(string file, Func<long, string> example, CheckCode[] codes) =>
         context.Engine.Query(EmbeddedSql.Read(file), _days, row => codes.Select((code, i) => Result(code, row.Int(0), row.Int(1 + (2 * i)), example(row.Int(2 + (2 * i))))).ToArray())[0];
 
     private DataCheck MissingWeeks()

@@ -13,6 +13,9 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
     /// <summary>What is said of the files, by table.</summary>
     public ImmutableDictionary<string, FormSettings> Files { get; init; } = ImmutableDictionary<string, FormSettings>.Empty;
 
+    /// <summary>Whether messages may show ids of users.</summary>
+    public bool ShowsUsers { get; init; }
+
     /// <summary>What the counters of daily.csv count.</summary>
     public DailyCounters Counters { get; init; }
 

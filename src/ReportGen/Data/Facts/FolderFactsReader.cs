@@ -13,7 +13,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters", "user_ids",
         .. ColumnSettingsReader.Keys,
     ];
 
@@ -50,7 +50,8 @@ internal static class FolderFactsReader
         };
         return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null)
         {
-            Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
+            Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), ShowsUsers = map.OneOf("user_ids", ["hashed", "plain"]) == "plain",
+            Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
             {
                 "cumulative" => DailyCounters.Cumulative,
                 "daily" => DailyCounters.Daily,

@@ -42,7 +42,7 @@ internal sealed class Dimensions
 
     public IdDictionary Videos { get; } = new();
 
-    public IdDictionary Users { get; } = new();
+    public UserNumbers Users { get; } = new();
 
     public IdDictionary Categories { get; } = new();
 
@@ -65,5 +65,5 @@ internal sealed class Dimensions
     public DimensionNames ToNames() => new(
         [.. Creators.Ids],
         [.. Creators.Ids.Select((id, number) => CreatorNames.GetValueOrDefault(number, id))],
-        [.. Categories.Ids], [.. Tools.Ids], [.. Formats.Ids], [.. Anchors.Ids]) { Users = Users.Ids.Count };
+        [.. Categories.Ids], [.. Tools.Ids], [.. Formats.Ids], [.. Anchors.Ids]) { Users = Users.Count };
 }

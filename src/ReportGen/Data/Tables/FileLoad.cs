@@ -20,12 +20,20 @@ internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, Fau
     /// <summary>What is said of its form.</summary>
     public FormSettings Settings { get; init; } = FormSettings.None;
 
+    /// <summary>What messages may show.</summary>
+    public Privacy Privacy { get; init; }
+
     /// <summary>Whether the file feeds other tables too, so that its rows repeat what they say of creators and videos.</summary>
     public bool IsWide { get; init; }
 
     /// <summary>What quarter.yaml says of its columns.</summary>
     public TableSettings Columns { get; init; } = TableSettings.None;
 }
+
+/// <summary>What messages and rejected rows may show of values.</summary>
+/// <param name="HidesValues">Nothing at all.</param>
+/// <param name="ShowsUsers">Ids of users too.</param>
+internal readonly record struct Privacy(bool HidesValues, bool ShowsUsers);
 
 /// <summary>What happens to a row whose values are good.</summary>
 /// <param name="SetAside">Code of the reason for setting it aside; null where it is loaded.</param>
@@ -46,6 +54,7 @@ internal interface IRowTaker
 /// <summary>A file being loaded: counts its rows and tells of those that cannot be used.</summary>
 internal sealed class FileLoad(FileTask task)
 {
+    private const string Hidden = "•••";
     private readonly Dictionary<string, long> _byCode = new(StringComparer.Ordinal);
 
     /// <summary>The task.</summary>
@@ -105,7 +114,7 @@ internal sealed class FileLoad(FileTask task)
         foreach (var fault in faults)
         {
             Add(Fault(fault.Code, records.Current.Line, header.Field(fault.Column) + 1)
-                .With("column", Task.Spec.Columns[fault.Column].Name).With("found", fault.Found));
+                .With("column", Task.Spec.Columns[fault.Column].Name).With("found", Shown(fault.Column, fault.Found)));
         }
 
         Reject(records, faults[0].Code);
@@ -116,7 +125,7 @@ internal sealed class FileLoad(FileTask task)
     {
         PutAside(fate.SetAside!);
         Task.Faults.Add(new Fault(fate.SetAside!, Severity.Warning, new SourcePlace(Task.Path, line, header.Field(fate.Column) + 1))
-            .With("column", Task.Spec.Columns[fate.Column].Name).With("found", fate.Found));
+            .With("column", Task.Spec.Columns[fate.Column].Name).With("found", Shown(fate.Column, fate.Found)));
     }
 
     /// <summary>Sets a row aside for a reason that has been told.</summary>
@@ -128,7 +137,7 @@ internal sealed class FileLoad(FileTask task)
 
     /// <summary>Tells what is worth knowing of a value that is good.</summary>
     public void Note(string code, int line, int field, int column, ReadOnlySpan<char> found) =>
-        Add(new Fault(code, Severity.Note, new SourcePlace(Task.Path, line, field + 1)).With("column", Task.Spec.Columns[column].Name).With("found", found.ToString()));
+        Add(new Fault(code, Severity.Note, new SourcePlace(Task.Path, line, field + 1)).With("column", Task.Spec.Columns[column].Name).With("found", Shown(column, found.ToString())));
 
     /// <summary>Tells of rows that stand more than once with one content.</summary>
     public void Merge(long rows, int firstLine)
@@ -190,7 +199,19 @@ internal sealed class FileLoad(FileTask task)
 
     private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private string Shown(string text) => Task.Spec.Private ? Masking.Mask(text) : text.Length > 60 ? text[..60] + "…" : text;
+    /// <summary>A row as a message may show it.</summary>
+    private string Shown(string text) => Task.Privacy.HidesValues ? Hidden : Task.Spec.Private ? Masking.Mask(text) : Masking.Begin(text);
+
+    /// <summary>A value as a message may show it: of people nothing, unless asked for.</summary>
+    private string Shown(int column, string text)
+    {
+        if (text.Length == 0)
+            return text;
+        var spec = Task.Spec.Columns[column];
+        if (Task.Privacy.HidesValues || (spec.Private && !(spec.Kind == ColumnKind.Id && Task.Privacy.ShowsUsers)))
+            return Hidden;
+        return spec.Kind is ColumnKind.Text ? Masking.Begin(text) : text;
+    }
 
     private Fault Fault(string code, int line, int column) => new(code, Severity.Warning, new SourcePlace(Task.Path, line, column));
 
@@ -209,6 +230,6 @@ internal sealed class FileLoad(FileTask task)
         if (Task.Rejects is NoRejects)
             return;
         var text = records.FirstLine;
-        Task.Rejects.Add(new RejectedRow(Task.Path, records.Current.Line, records.Offset, code, Task.Spec.Private ? Masking.Mask(text) : text));
+        Task.Rejects.Add(new RejectedRow(Task.Path, records.Current.Line, records.Offset, code, Task.Privacy.HidesValues ? "" : Task.Spec.Private ? Masking.Mask(text) : text));
     }
 }

@@ -28,7 +28,7 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
     }
 
     /// <summary>Finds facts and files of a folder; null where it cannot be read at all, with the reason among the faults.</summary>
-    public static FolderInput? Open(int index, string folder, FaultSums faults, IRejectSink rejects)
+    public static FolderInput? Open(int index, string folder, FaultSums faults, LoadRequest request)
     {
         if (!Directory.Exists(folder))
         {
@@ -45,9 +45,10 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
         }
 
         var files = new TableFiles(folder, facts.Files, faults).Find();
-        var loads = files.Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, rejects)
+        var loads = files.Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, request.Rejects)
         {
             Number = number, IsWide = files.Count(other => other.Path == file.Path) > 1, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
+            Privacy = new Privacy(request.HidesValues, facts.ShowsUsers),
         }));
         return new FolderInput(index, facts, zone, [.. loads]);
     }

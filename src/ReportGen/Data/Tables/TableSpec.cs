@@ -39,7 +39,7 @@ internal sealed record TableSpec(string Name, bool Required, ImmutableArray<Colu
 {
     private const bool Optional = false;
 
-    /// <summary>Rows of comments are never shown but for a masked beginning.</summary>
+    /// <summary>Rows that say what people wrote or saw are never shown but for a masked beginning.</summary>
     public bool Private { get; init; }
 
     public static TableSpec Creators { get; } = new("creators", false,
@@ -70,7 +70,7 @@ internal sealed record TableSpec(string Name, bool Required, ImmutableArray<Colu
     [
         new("user_id", Kind: ColumnKind.Id) { Private = true }, new("video_id", Kind: ColumnKind.Id), new("started_at", Kind: ColumnKind.Time), new("watch_seconds", Kind: ColumnKind.Length),
         new("liked", Kind: ColumnKind.Flag), new("commented", Kind: ColumnKind.Flag), new("shared", Kind: ColumnKind.Flag), new("followed", Optional, ColumnKind.Flag),
-    ]);
+    ]) { Private = true };
 
     public static ImmutableArray<TableSpec> All { get; } = [Creators, Videos, Daily, Comments, Sessions];
 }
