@@ -16,6 +16,8 @@ internal static class EnglishText
     /// <returns>The reduced text of what is left.</returns>
     public static string? Without(string text, Func<string, bool> known)
     {
+        if (!HasWords(text))
+            return null;
         var (rest, words, raw, taken) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), false);
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
@@ -55,6 +57,17 @@ internal static class EnglishText
             raw.Clear();
             return isKnown;
         }
+    }
+
+    private static bool HasWords(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || (c is < '\u3000' or > '\u9FFF' && Scripts.Of(c) is Script.Latin or Script.Digit))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A pattern with doubled letters once; classes and escapes stay.</summary>

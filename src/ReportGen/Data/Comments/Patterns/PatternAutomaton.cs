@@ -1,18 +1,27 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace ReportGen.Data.Comments;
 
 /// <summary>
 /// A pattern that is matched on whole texts, in time linear in the text: Thompson's construction (1968), all states side by side. Made for long lists: what
-/// a repeated choice of thousands of words can begin with is looked up by character. (The runtime's engine without backtracking sets up every pair of
+/// a repeated choice of thousands of words can begin with is looked up by character, and sets of states met before are remembered. (The runtime's engine without backtracking sets up every pair of
 /// characters that a pattern tells apart, which takes it many seconds for lists of Chinese.) Safe for several threads.
 /// </summary>
 internal sealed class PatternAutomaton
 {
+    private const int MostRemembered = 200_000;
     private readonly PatternGraph _graph;
     private readonly Table?[] _tables;
+    private readonly ConcurrentDictionary<string, StateSet> _sets = new(StringComparer.Ordinal);
+    private readonly StateSet _start;
+    private int _remembered;
 
-    private PatternAutomaton(PatternGraph graph) => (_graph, _tables) = (graph, new Table?[graph.Count]);
+    private PatternAutomaton(PatternGraph graph)
+    {
+        (_graph, _tables) = (graph, new Table?[graph.Count]);
+        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]));
+    }
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>
     public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)));
@@ -20,18 +29,35 @@ internal sealed class PatternAutomaton
     /// <summary>Whether the whole text is matched.</summary>
     public bool IsMatch(string text)
     {
-        var (current, next) = (new List<int> { PatternGraph.Start }, new List<int>());
-        var (seen, loops) = (new HashSet<int>(), new List<int>());
+        var set = _start;
         foreach (var c in text)
         {
-            Step(current, c, next, seen, loops);
-            if (next.Count == 0)
+            set = Next(set, c);
+            if (set.States.Length == 0)
                 return false;
-            (current, next) = (next, current);
         }
 
-        loops.Clear();
-        seen.Clear();
+        return set.Accepts;
+    }
+
+    /// <summary>The set of states after a character; remembered, until too many are.</summary>
+    private StateSet Next(StateSet set, char c)
+    {
+        if (set.Next.TryGetValue(c, out var known))
+            return known;
+        var next = new List<int>();
+        Step(set.States, c, next, [], []);
+        var states = next.Order().ToArray();
+        if (_remembered >= MostRemembered)
+            return new StateSet(states, Accepts(states));
+        Interlocked.Increment(ref _remembered);
+        var found = _sets.GetOrAdd(string.Join(' ', states), _ => new StateSet(states, Accepts(states)));
+        return set.Next.GetOrAdd(c, found);
+    }
+
+    private bool Accepts(int[] current)
+    {
+        var (seen, loops) = (new HashSet<int>(), new List<int>());
         foreach (var state in current)
         {
             if (At(state).Accepts || Open(state, seen, loops))
@@ -57,7 +83,7 @@ internal sealed class PatternAutomaton
         return table;
     }
 
-    private void Step(List<int> current, char c, List<int> next, HashSet<int> seen, List<int> loops)
+    private void Step(int[] current, char c, List<int> next, HashSet<int> seen, List<int> loops)
     {
         next.Clear();
         seen.Clear();
@@ -85,6 +111,12 @@ internal sealed class PatternAutomaton
         }
 
         return false;
+    }
+
+    /// <summary>States that a text has led to, and where each character leads from them.</summary>
+    private sealed record StateSet(int[] States, bool Accepts)
+    {
+        public ConcurrentDictionary<char, StateSet> Next { get; } = new();
     }
 
     /// <summary>What can come after a state, short of the loops it enters.</summary>

@@ -12,14 +12,17 @@ internal sealed class PatternParser
     private const int MostRepeats = 1000;
     private static readonly CharacterSet Any = new([new CharacterRange('\n', '\n')], IsNegated: true);
     private readonly string _pattern;
+    private readonly bool _lenient;
     private int _at;
 
-    private PatternParser(string pattern) => _pattern = pattern;
+    private PatternParser(string pattern, bool lenient) => (_pattern, _lenient) = (pattern, lenient);
 
     /// <summary>Reads a whole pattern.</summary>
-    public static PatternNode Parse(string pattern)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="lenient">Whether anchors count as nothing and categories (<c>\p{L}</c>) as any character: the result then matches more than the pattern does.</param>
+    public static PatternNode Parse(string pattern, bool lenient = false)
     {
-        var parser = new PatternParser(pattern);
+        var parser = new PatternParser(pattern, lenient);
         var node = parser.Choice();
         return parser._at == pattern.Length ? node : throw parser.Broken();
     }
@@ -50,8 +53,9 @@ internal sealed class PatternParser
             '(' => Group(),
             '[' => new PatternNode.Of(Class()),
             '.' => new PatternNode.Of(Any),
-            '\\' => new PatternNode.Of(One(Escaped())),
+            '\\' => new PatternNode.Of(TakeCategory() ? Any : One(Escaped())),
             '*' or '+' or '?' or '{' or '}' or ']' => throw Broken(),
+            '^' or '$' when _lenient => new PatternNode.Sequence([]),
             '^' or '$' => throw new NotSupportedException($"'{c}' has no place here: a family is always matched as a whole."),
             _ => new PatternNode.Of(One(c)),
         };
@@ -70,6 +74,14 @@ internal sealed class PatternParser
         var (ranges, negated) = (new List<CharacterRange>(), Take('^'));
         while (More && _pattern[_at] != ']')
         {
+            if (_pattern[_at] == '\\' && IsCategory(_at + 1))
+            {
+                _at++;
+                TakeCategory();
+                ranges.Add(new CharacterRange('\0', '\uFFFF'));
+                continue;
+            }
+
             var first = ClassCharacter();
             var isRange = _at + 1 < _pattern.Length && _pattern[_at] == '-' && _pattern[_at + 1] != ']';
             if (isRange)
@@ -87,6 +99,17 @@ internal sealed class PatternParser
             throw Broken();
         var c = _pattern[_at++];
         return c == '\\' ? Escaped() : c;
+    }
+
+    private bool IsCategory(int at) => _lenient && at + 1 < _pattern.Length && _pattern[at] is 'p' or 'P' && _pattern[at + 1] == '{';
+
+    private bool TakeCategory()
+    {
+        if (!IsCategory(_at))
+            return false;
+        var end = _pattern.IndexOf('}', _at);
+        _at = end < 0 ? throw Broken() : end + 1;
+        return true;
     }
 
     private char Escaped()

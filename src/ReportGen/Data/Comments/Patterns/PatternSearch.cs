@@ -1,22 +1,39 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportGen.Data.Comments;
 
-/// <summary>Lines of a list, any of which may match anywhere in a text. Several patterns share the lines, as the runtime limits the size of one.</summary>
-internal sealed class PatternSearch(IEnumerable<string> lines)
+/// <summary>
+/// Lines of a list, any of which may match anywhere in a text. Several patterns share the lines, as the runtime limits the size of one; a pattern is run
+/// only on texts that hold something it needs (<see cref="RequiredText"/>).
+/// </summary>
+internal sealed class PatternSearch
 {
     private const int LinesTogether = 10;
-    private readonly Regex[] _patterns = [.. lines.Chunk(LinesTogether).Select(chunk => RuleSet.Compile(string.Join('|', chunk.Select(line => $"(?:{line})"))))];
+    private readonly SearchValues<string>? _any;
+    private readonly Part[] _parts;
+
+    /// <summary>Compiles the lines.</summary>
+    public PatternSearch(IEnumerable<string> lines)
+    {
+        var list = lines.ToArray();
+        _any = RequiredText.Filter(list);
+        _parts = [.. list.Chunk(LinesTogether).Select(chunk => new Part(RuleSet.Compile(string.Join('|', chunk.Select(line => $"(?:{line})"))), RequiredText.Filter(chunk)))];
+    }
 
     /// <summary>Whether a line matches somewhere.</summary>
     public bool IsMatch(string text)
     {
-        foreach (var pattern in _patterns)
+        if (_any is not null && text.AsSpan().IndexOfAny(_any) < 0)
+            return false;
+        foreach (var part in _parts)
         {
-            if (pattern.IsMatch(text))
+            if ((part.Needs is null || text.AsSpan().IndexOfAny(part.Needs) >= 0) && part.Pattern.IsMatch(text))
                 return true;
         }
 
         return false;
     }
+
+    private sealed record Part(Regex Pattern, SearchValues<string>? Needs);
 }

@@ -1,10 +1,12 @@
--- Keys that stand more than once in one folder, and whether their rows are all the same.
+-- Keys that stand more than once in one folder, and whether their rows are all the same. The keys are found first, for few rows have them.
 CREATE TABLE {table}_twice AS
-SELECT q, key1, key2, count(*) AS copies, min(line) AS line, max(line) AS last_line, CAST(min(fp) = max(fp) AS BIGINT) AS same
-FROM {table}_in GROUP BY q, key1, key2 HAVING count(*) > 1;
+SELECT i.q AS q, i.key1 AS key1, i.key2 AS key2, count(*) AS copies, min(i.line) AS line, max(i.line) AS last_line, CAST(min(i.fp) = max(i.fp) AS BIGINT) AS same
+FROM {table}_in AS i
+JOIN (SELECT q, key1, key2 FROM {table}_in GROUP BY q, key1, key2 HAVING count(*) > 1) AS k ON k.q = i.q AND k.key1 = i.key1 AND k.key2 = i.key2
+GROUP BY i.q, i.key1, i.key2;
 
 -- Of the same rows the first stays; of rows that differ none.
-CREATE TABLE {table}_once AS
+CREATE VIEW {table}_once AS
 SELECT i.* FROM {table}_in AS i
 LEFT JOIN {table}_twice AS t ON t.q = i.q AND t.key1 = i.key1 AND t.key2 = i.key2
 WHERE t.key1 IS NULL OR (t.same = 1 AND i.line = t.line);

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using ReportGen.Data.Comments;
+
+namespace ReportGen.Tests.Data.Comments;
+
+public class RequiredTextTests
+{
+    [Theory]
+    [InlineData("代刷", "代刷")]
+    [InlineData("互[赞粉]", "互粉|互赞")]
+    [InlineData("(?:^|[^a-z])dm ?me", "dm me|dmme")] // what must come after any character
+    [InlineData("微信?号", "微信号|微号")]
+    [InlineData("私(?:聊|信)|加群", "加群|私信|私聊")]
+    [InlineData("回{2,}家的.{0,3}猫狗", "家的")] // the first of two that are equally long
+    [InlineData("x*", null)]
+    [InlineData("猫|[^狗]", null)]
+    [InlineData("a(?!b)", null)]
+    public void NeededTextsAreFound(string pattern, string? expected) =>
+        Assert.Equal(expected?.Split('|').Order(StringComparer.Ordinal), RequiredText.Of(pattern)?.Order(StringComparer.Ordinal));
+
+    // Texts put together from pieces of the shipped lists, so that many match.
+    private static readonly string[] Pieces = ["加", "v", "信", "微", "qq", "群", "123", "我", "主页", "看", "互关", "回", "关注", "必", "dm", " me ", "for", "link", " in ", "bio", "免费", "领", "日结", "，", "follow", "back", "4", "踩", "a", "私", "聊"];
+    private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Array[1, 8].Select(parts => string.Concat(parts.Select(i => Pieces[i])));
+
+    [Fact]
+    public void ASearchWithNeededTextsFindsWhatTheLinesFind()
+    {
+        var rules = Folders.Opened.Set;
+        foreach (var (file, search) in new[] { ("advert", rules.Advert), ("exchange", rules.Exchange) })
+        {
+            var plain = rules.Files.Lines(file).Select(line => new Regex(line, RegexOptions.CultureInvariant)).ToArray();
+            var found = 0;
+            Text.Sample(text =>
+            {
+                var expected = plain.Any(line => line.IsMatch(text));
+                Interlocked.Add(ref found, expected ? 1 : 0);
+                return search.IsMatch(text) == expected;
+            }, iter: 1_500);
+            Assert.True(found > 20);
+        }
+    }
+
+    private static readonly Gen<string> Folded = Gen.OneOf(Gen.Char['!', '~'], Gen.Char['\u4E00', '\u9FFF'], Gen.Char['\uFF01', '\uFF5E'], Gen.Char['\u3000', '\u3011'], Gen.Char['\u2010', '\u2030'], Gen.Char['\u0300', '\u0310']).Array[0, 20].Select(chars => new string(chars));
+
+    [Fact]
+    public void CommonCharactersFoldAsTheNormalFormDoes() => Folded.Sample(text =>
+        CommonFold.TryFold(text) is not { } folded || folded == text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), iter: 20_000);
+
+    [Fact]
+    public void EveryCharacterThatIsFoldedByItselfFoldsRight()
+    {
+        for (var c = 0; c < char.MaxValue; c++)
+        {
+            if (!char.IsSurrogate((char)c) && CommonFold.TryFold([(char)c]) is { } folded)
+                Assert.Equal(((char)c).ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant(), folded);
+        }
+    }
+}
