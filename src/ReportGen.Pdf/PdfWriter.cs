@@ -33,13 +33,25 @@ public static class PdfWriter
     /// <param name="pdf">Where the pages go.</param>
     /// <param name="model">The document.</param>
     /// <param name="lines">Sets its lines.</param>
-    public static StreamedDocument Stream(PdfPageStream pdf, DocumentModel model, ILineComposer lines)
+    /// <param name="seen">Shown each page as it is finished, by the thread that sets them; null for nobody.</param>
+    public static StreamedDocument Stream(PdfPageStream pdf, DocumentModel model, ILineComposer lines, Action<DisplayPage>? seen = null)
     {
         ArgumentNullException.ThrowIfNull(pdf);
         using var pages = new PageQueue(pdf);
-        var ended = new Typesetter().Stream(model, lines, pages);
+        var ended = new Typesetter().Stream(model, lines, seen is null ? pages : new WatchedSink(pages, seen));
         pages.Complete();
         pdf.Finish(ended.Structure, ended.Outline);
         return ended;
+    }
+
+    private sealed class WatchedSink(IPageSink pages, Action<DisplayPage> seen) : IPageSink
+    {
+        public void Add(DisplayPage page)
+        {
+            seen(page);
+            pages.Add(page);
+        }
+
+        public void Close(int parent, StructureNode node) => pages.Close(parent, node);
     }
 }

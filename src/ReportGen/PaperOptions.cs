@@ -17,6 +17,12 @@ public sealed record PaperOptions
     /// <summary>Key file of creators' letters; null where creators are named.</summary>
     public string? AliasFile { get; init; }
 
+    /// <summary>Whether page 1 is drawn as a picture beside the paper.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>Whether the covering mail is made beside the paper.</summary>
+    public bool Mail { get; init; }
+
     /// <summary>Text across every page, under its content; empty for none.</summary>
     public string Watermark { get; init; } = "";
 }

@@ -60,8 +60,29 @@ public interface IPaperSink
     /// <summary>The stream of a prepared paper; must be seekable or not, the writer only appends.</summary>
     Stream Stream(string language);
 
+    /// <summary>Takes a file that goes beside a paper, before the paper is complete; places that keep papers alone leave it.</summary>
+    /// <param name="language">The paper's language.</param>
+    /// <param name="kind">Which file.</param>
+    /// <param name="content">All of it.</param>
+    void Beside(string language, CompanionKind kind, ReadOnlyMemory<byte> content)
+    {
+    }
+
     /// <summary>The paper is complete.</summary>
     void Complete(string language, int pages);
+}
+
+/// <summary>A file beside a paper.</summary>
+public enum CompanionKind
+{
+    /// <summary>Page 1 as PNG.</summary>
+    Preview,
+
+    /// <summary>The covering mail as plain text.</summary>
+    MailText,
+
+    /// <summary>The covering mail as HTML.</summary>
+    MailHtml,
 }
 
 /// <summary>How a build ended.</summary>

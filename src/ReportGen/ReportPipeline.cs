@@ -79,8 +79,8 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, data.Current.Cases),
         };
         var composed = Compose(input, languages.Tags, observer, cancellation);
-        faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults).Distinct());
-        if (composed.Any(c => c.Result.Document is null))
+        faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
+        if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
             return new BuildResult(faults);
         if (aliases?.Save() is { } unsaved)
             return new BuildResult(faults.Add(unsaved));
@@ -144,10 +144,11 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             var charts = new TimedCharts(new ChartMaker(), environment.Clock);
             using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
             observer.Started(PipelineStep.Plot, tag);
-            var result = TemplateComposer.Compose(input.Request(tag, charts, lines));
+            var asked = input.Request(tag, charts, lines);
+            var result = TemplateComposer.Compose(asked);
             observer.Finished(PipelineStep.Plot, tag, charts.Elapsed);
             step.Without(charts.Elapsed);
-            papers.Add(new ComposedPaper(tag, result, lines));
+            papers.Add(new ComposedPaper(tag, result, lines, input.Mail(asked)));
         }
 
         return papers;
@@ -158,6 +159,8 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         run.Cancellation.ThrowIfCancellationRequested();
         using var step = StepTimer.Start(environment.Clock, run.Observer, PipelineStep.Typeset, paper.Language);
         var set = setter.Write(paper, run.Papers.Stream(paper.Language), run.Cancellation);
+        foreach (var companion in set.Companions)
+            run.Papers.Beside(paper.Language, companion.Kind, companion.Content);
         run.Papers.Complete(paper.Language, set.Pages);
         return set.Faults;
     }

@@ -56,7 +56,7 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         if (!printer.Print(parameters.Faults))
             return ExitCode.InputFault;
 
-        using var papers = new PaperFiles(environment, settings.Out);
+        using var papers = new PaperFiles(environment, settings.Out) { Preview = settings.Preview };
         var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), parameters.Values)
         {
             Created = environment.SourceDate,

@@ -9,41 +9,55 @@ namespace ReportGen.Cli.Output;
 /// <summary>The output files of a build: named from the pattern, kept only when complete.</summary>
 internal sealed class PaperFiles(CliEnvironment environment, string pattern) : IPaperSink, IDisposable
 {
-    private readonly Dictionary<string, AtomicFile> _open = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenPaper> _open = new(StringComparer.Ordinal);
     private readonly List<string> _done = [];
+
+    /// <summary>Pattern of the pictures of first pages; null for none.</summary>
+    public string? Preview { get; init; }
 
     /// <summary>Rejected rows stand beside the output, in the last folder whose name is known before loading.</summary>
     public string RejectsFile => Full(Path.Combine(Path.GetDirectoryName(pattern.Split('{')[0]) ?? "", "rejects.csv"));
 
     public Fault? Prepare(QuarterId quarter, string template, string language)
     {
-        var path = pattern.Replace("{quarter}", quarter.ToString(), StringComparison.Ordinal)
+        string Name(string form) => form.Replace("{quarter}", quarter.ToString(), StringComparison.Ordinal)
             .Replace("{template}", template, StringComparison.Ordinal)
             .Replace("{lang}", language, StringComparison.Ordinal);
-        if (_paths.ContainsValue(path))
+        var paper = new OpenPaper(Name(pattern), Preview is null ? null : Name(Preview));
+        if (_open.Values.Any(other => other.Path == paper.Path || (paper.Preview is not null && other.Preview == paper.Preview)))
             return new Fault("cli-out-pattern", Severity.Error);
-        try
-        {
-            _open.Add(language, AtomicFile.Begin(Full(path)));
-            _paths.Add(language, path);
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return new Fault("cli-unwritable", Severity.Error).With("path", path).With("message", fault.Message);
-        }
+        _open.Add(language, paper);
+        return Begin(paper, paper.Path) ?? (paper.Preview is null ? null : Begin(paper, paper.Preview));
     }
 
-    public Stream Stream(string language) => _open[language].Stream;
+    public Stream Stream(string language) => _open[language].Files[0].Stream;
+
+    public void Beside(string language, CompanionKind kind, ReadOnlyMemory<byte> content)
+    {
+        var paper = _open[language];
+        if (kind == CompanionKind.Preview)
+        {
+            paper.Files[1].Stream.Write(content.Span);
+            return;
+        }
+
+        var path = Path.ChangeExtension(paper.Path, kind == CompanionKind.MailText ? ".txt" : ".html");
+        var file = AtomicFile.Begin(Full(path));
+        paper.Files.Add(file);
+        file.Stream.Write(content.Span);
+    }
 
     public void Complete(string language, int pages)
     {
-        var kilobytes = (_open[language].Stream.Length + 1023) / 1024;
-        _open[language].Commit();
+        var paper = _open[language];
+        var kilobytes = (paper.Files[0].Stream.Length + 1023) / 1024;
+        foreach (var file in paper.Files)
+            file.Stream.Flush(flushToDisk: true);
+        foreach (var file in paper.Files)
+            file.Commit();
         _done.Add(environment.Messages.Text("cli-written", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["path"] = _paths[language],
+            ["path"] = paper.Path,
             ["pages"] = pages.ToString(CultureInfo.InvariantCulture),
             ["kilobytes"] = kilobytes.ToString(CultureInfo.InvariantCulture),
         }));
@@ -57,9 +71,28 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
 
     public void Dispose()
     {
-        foreach (var file in _open.Values)
+        foreach (var file in _open.Values.SelectMany(paper => paper.Files))
             file.Dispose();
     }
 
+    private Fault? Begin(OpenPaper paper, string path)
+    {
+        try
+        {
+            paper.Files.Add(AtomicFile.Begin(Full(path)));
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Fault("cli-unwritable", Severity.Error).With("path", path).With("message", fault.Message);
+        }
+    }
+
     private string Full(string path) => Path.Combine(environment.WorkingFolder, path);
+
+    /// <summary>A paper that is being written: its own file first, then the preview, then the mail.</summary>
+    private sealed record OpenPaper(string Path, string? Preview)
+    {
+        public List<AtomicFile> Files { get; } = [];
+    }
 }

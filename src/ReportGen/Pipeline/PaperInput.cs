@@ -6,6 +6,7 @@ using ReportGen.Indicators;
 using ReportGen.Language;
 using ReportGen.Templates;
 using ReportGen.Templates.Branding;
+using ReportGen.Templates.Mail;
 using ReportGen.Typesetting.Text;
 
 namespace ReportGen;
@@ -13,6 +14,9 @@ namespace ReportGen;
 /// <summary>What the papers of all languages are made from.</summary>
 internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, Brand Brand, LoadedData Data, IndicatorSet Results, ReportFonts Fonts)
 {
+    /// <summary>The covering mail of a paper; null where none is asked for.</summary>
+    public MailMessage? Mail(ComposeRequest request) => Build.Paper.Mail ? MailComposer.Compose(request) : null;
+
     /// <summary>Takes out who is who; null where creators are named.</summary>
     public Anonymiser? Anonymiser { get; init; }
 
@@ -40,4 +44,4 @@ internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, B
 }
 
 /// <summary>A paper of one language before it is set.</summary>
-internal sealed record ComposedPaper(string Language, ComposeResult Result, LineComposer Lines);
+internal sealed record ComposedPaper(string Language, ComposeResult Result, LineComposer Lines, MailMessage? Mail);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportGen.Anonymity;
 using ReportGen.Diagnostics;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Attachments;
+using ReportGen.Preview;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
 using ReportGen.Verification;
@@ -12,18 +14,23 @@ namespace ReportGen;
 /// <summary>Sets a composed paper in pages and writes it.</summary>
 internal sealed class PaperSetter(PaperInput input, string version)
 {
+    /// <summary>144 dots an inch: sharp on a web page at the size of a hand.</summary>
+    private const double PreviewScale = 2;
+
     /// <summary>Writes the paper to a stream.</summary>
     public SetPaper Write(ComposedPaper paper, Stream output, CancellationToken cancellation)
     {
         var model = paper.Result.Document!;
         StreamedDocument? document = null;
-        var written = CheckedPdfWriter.Write(output, model.Info, Options(paper), pdf =>
+        DisplayPage? first = null;
+        var options = Options(paper);
+        var written = CheckedPdfWriter.Write(output, model.Info, options, pdf =>
         {
             cancellation.ThrowIfCancellationRequested();
-            document = PdfWriter.Stream(pdf, model, paper.Lines);
+            document = PdfWriter.Stream(pdf, model, paper.Lines, page => first ??= page);
         });
         cancellation.ThrowIfCancellationRequested();
-        return new SetPaper(document!.PageCount,
+        return new SetPaper(document!.PageCount, [.. Companions(paper, options, first)],
         [
             .. document.Warnings.Select(w => Warning(w, paper.Language)),
             .. ConformanceFaults.Of(written, paper.Language),
@@ -57,9 +64,27 @@ internal sealed class PaperSetter(PaperInput input, string version)
         return PaperAttachments.Of(input.Anonymiser is null ? results : Anonymiser.WithoutCreators(results));
     }
 
+    private IEnumerable<Companion> Companions(ComposedPaper paper, PdfOptions options, DisplayPage? first)
+    {
+        if (input.Build.Paper.Preview && first is not null)
+        {
+            using var picture = new PagePicture();
+            var page = options.Underlay is { } underlay ? first with { Items = first.Items.InsertRange(0, underlay(first.Size)) } : first;
+            yield return new Companion(CompanionKind.Preview, picture.Png(page, PreviewScale));
+        }
+
+        if (paper.Mail is not { Text: { } text, Html: { } html })
+            yield break;
+        yield return new Companion(CompanionKind.MailText, Encoding.UTF8.GetBytes(text));
+        yield return new Companion(CompanionKind.MailHtml, Encoding.UTF8.GetBytes(html));
+    }
+
     private static Fault Warning(TypesetWarning warning, string language) =>
         new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
 }
 
 /// <summary>How many pages a paper has, and what was found on the way.</summary>
-internal sealed record SetPaper(int Pages, IReadOnlyList<Fault> Faults);
+internal sealed record SetPaper(int Pages, ImmutableArray<Companion> Companions, IReadOnlyList<Fault> Faults);
+
+/// <summary>A file that goes beside a paper.</summary>
+internal sealed record Companion(CompanionKind Kind, ReadOnlyMemory<byte> Content);

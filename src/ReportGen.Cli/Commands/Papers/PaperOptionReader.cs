@@ -19,6 +19,8 @@ internal sealed class PaperOptionReader(CliEnvironment environment)
         {
             AttachData = settings.Attach == "data",
             Protection = Protection(settings),
+            Preview = settings.Preview is not null,
+            Mail = settings.Mail,
             Watermark = settings.Watermark.Trim(),
             Classification = settings.Classification.Trim(),
             AliasFile = settings.Anonymise is { } file ? Path.Combine(environment.WorkingFolder, file) : null,

@@ -14,6 +14,14 @@ internal class PaperSettings : MeasureOptions
     [Words("help.watermark")]
     public string Watermark { get; init; } = "";
 
+    [CommandOption("--preview <FILE>")]
+    [Words("help.preview")]
+    public string? Preview { get; init; }
+
+    [CommandOption("--mail")]
+    [Words("help.mail")]
+    public bool Mail { get; init; }
+
     [CommandOption("--classification <TEXT>")]
     [Words("help.classification")]
     public string Classification { get; init; } = "";
