@@ -49,13 +49,20 @@ public sealed record BuildRequest(
 /// <param name="FontsFolder">Folder of the shipped fonts.</param>
 /// <param name="Version">The program's version.</param>
 /// <param name="Clock">Measures how long steps take; no content depends on it.</param>
-public sealed record PipelineEnvironment(string FontsFolder, string Version, TimeProvider Clock);
+public sealed record PipelineEnvironment(string FontsFolder, string Version, TimeProvider Clock)
+{
+    /// <summary>Threads to measure with; no content depends on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}
 
 /// <summary>Where papers go. Opened after loading and before measuring, so that an unwritable place is said early.</summary>
 public interface IPaperSink
 {
     /// <summary>Makes room for a paper; a fault where that is not possible.</summary>
     Fault? Prepare(QuarterId quarter, string template, string language);
+
+    /// <summary>What the user calls a prepared paper.</summary>
+    string Name(string language) => language;
 
     /// <summary>The stream of a prepared paper; must be seekable or not, the writer only appends.</summary>
     Stream Stream(string language);

@@ -126,7 +126,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     private MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
-        var results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version }, null, cancellation);
+        var results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
         if (request.History is not { } folder)
             return new MeasuredResult(results, []);
         var history = HistoryFolder.Read(folder, data.Current.Calendar.Quarter);
@@ -158,11 +158,18 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     {
         run.Cancellation.ThrowIfCancellationRequested();
         using var step = StepTimer.Start(environment.Clock, run.Observer, PipelineStep.Typeset, paper.Language);
-        var set = setter.Write(paper, run.Papers.Stream(paper.Language), run.Cancellation);
-        foreach (var companion in set.Companions)
-            run.Papers.Beside(paper.Language, companion.Kind, companion.Content);
-        run.Papers.Complete(paper.Language, set.Pages);
-        return set.Faults;
+        try
+        {
+            var set = setter.Write(paper, run.Papers.Stream(paper.Language), run.Cancellation);
+            foreach (var companion in set.Companions)
+                run.Papers.Beside(paper.Language, companion.Kind, companion.Content);
+            run.Papers.Complete(paper.Language, set.Pages);
+            return set.Faults;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [new Fault("cli-unwritable", Severity.Error).With("path", run.Papers.Name(paper.Language)).With("message", fault.Message)];
+        }
     }
 
     private sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);

@@ -30,6 +30,8 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
         return Begin(paper, paper.Path) ?? (paper.Preview is null ? null : Begin(paper, paper.Preview));
     }
 
+    public string Name(string language) => _open[language].Path;
+
     public Stream Stream(string language) => _open[language].Files[0].Stream;
 
     public void Beside(string language, CompanionKind kind, ReadOnlyMemory<byte> content)

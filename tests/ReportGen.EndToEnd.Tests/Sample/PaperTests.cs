@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Tests.Conformance;
+using ReportGen.EndToEnd.Tests.Viewers;
 using ReportGen.Pdf.Reading;
 using ReportGen.Samples;
 
@@ -31,7 +32,25 @@ public sealed class PaperTests(SamplePapers papers) : IClassFixture<SamplePapers
     [InlineData("en", 260_000)]
     public void The_paper_is_small(string language, int limit) => Assert.InRange(papers.First[language].Length, 1, limit);
 
-    /// <summary>The second build runs with a decimal comma, a minus sign that is not ASCII, and a clock of 5:45 hours ahead.</summary>
+    /// <summary>What is selected, copied and searched is the same in every viewer; PdfPig reads what they must find.</summary>
+    [Theory]
+    [InlineData("Poppler")]
+    [InlineData("MuPDF")]
+    [InlineData("pdf.js")]
+    public void A_word_is_found_at_every_place_in_every_viewer(string viewer)
+    {
+        var text = SmallPapers.Text(papers.First["zh-CN"]);
+        var read = Viewer.Text(viewer, papers.First["zh-CN"]);
+        foreach (var word in (string[])["有效评论", "秒赞即走", "创作者"])
+        {
+            Assert.NotEqual(0, Count(text, word));
+            Assert.Equal(Count(text, word), Count(read, word));
+        }
+    }
+
+    private static int Count(string text, string word) => text.Split(word).Length - 1;
+
+    /// <summary>The second build runs with a decimal comma, a minus sign that is not ASCII, a clock of 5:45 hours ahead and more threads.</summary>
     [Theory]
     [InlineData("zh-CN")]
     [InlineData("en")]
@@ -50,6 +69,7 @@ public sealed class PaperTests(SamplePapers papers) : IClassFixture<SamplePapers
 public sealed class SamplePapers : IDisposable
 {
     private const int Creators = 60;
+    private const int OtherThreads = 5;
     private const ulong Seed = 7;
     private static readonly CalendarQuarter Quarter = new(2025, 1);
 
@@ -58,10 +78,10 @@ public sealed class SamplePapers : IDisposable
     public SamplePapers()
     {
         SmallPapers.WriteQuarters(new SampleRequest(Creators, Seed, Quarter), _folder);
-        First = Build();
+        First = Build(1);
         Second = BuildElsewhere("sv-SE", "Asia/Kathmandu");
         Undeclare();
-        Undeclared = Build();
+        Undeclared = Build(1);
     }
 
     /// <summary>Files by language.</summary>
@@ -86,7 +106,7 @@ public sealed class SamplePapers : IDisposable
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture;
             Move(zone);
-            return Build();
+            return Build(OtherThreads);
         }
         finally
         {
@@ -96,7 +116,7 @@ public sealed class SamplePapers : IDisposable
         }
     }
 
-    private Dictionary<string, byte[]> Build() => SmallPapers.Build(_folder, Quarter);
+    private Dictionary<string, byte[]> Build(int threads) => SmallPapers.Build(_folder, Quarter, threads);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -17,20 +17,20 @@ internal static partial class SmallPapers
     }
 
     /// <summary>The shipped paper of the quarters in a folder, in all languages.</summary>
-    public static Dictionary<string, byte[]> Build(string folder, CalendarQuarter quarter)
+    public static Dictionary<string, byte[]> Build(string folder, CalendarQuarter quarter, int threads = 2)
     {
         var previous = Path.Combine(folder, quarter.Previous.ToString());
         var data = new DataRequest(Path.Combine(folder, quarter.ToString()), Directory.Exists(previous) ? previous : null, Path.Combine(Repository.Root, "templates", "rules"));
         using var papers = new MemoryPapers();
-        var faults = Build(data, Path.Combine(Repository.Root, "templates", "white-paper"), papers);
+        var faults = Build(data, Path.Combine(Repository.Root, "templates", "white-paper"), papers, threads);
         Assert.Empty(faults.Where(f => f.Severity == Severity.Error).Select(f => f.ToString()));
         return papers.Files();
     }
 
     /// <summary>The papers of a template; what was said on the way.</summary>
-    public static ImmutableArray<Fault> Build(DataRequest data, string template, IPaperSink papers)
+    public static ImmutableArray<Fault> Build(DataRequest data, string template, IPaperSink papers, int threads = 2)
     {
-        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System);
+        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = threads };
         var request = new BuildRequest(data, template, ["all"], ImmutableSortedDictionary<string, ReportGen.Templates.Parameters.ParameterValue>.Empty);
         return new ReportPipeline(environment).Build(request, papers, new SilentObserver()).Faults;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Markdig.Syntax;
@@ -16,7 +17,7 @@ internal sealed class MailHtml(string language)
     public string Write(MarkdownDocument document)
     {
         var title = document.OfType<HeadingBlock>().FirstOrDefault() is { } heading ? MailText.Plain(heading.Inline) : "";
-        _html.Append($"<!DOCTYPE html>\n<html lang=\"{Encode(language)}\">\n<head><meta charset=\"utf-8\"><title>{Encode(title)}</title></head>\n<body style=\"{Style}\">\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Encode(language)}\">\n<head><meta charset=\"utf-8\"><title>{Encode(title)}</title></head>\n<body style=\"{Style}\">\n");
         foreach (var block in document)
             Block(block);
         return _html.Append("</body>\n</html>\n").ToString();
@@ -49,10 +50,10 @@ internal sealed class MailHtml(string language)
 
     private void Element(string name, ContainerBlock container)
     {
-        _html.Append($"<{name}>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<{name}>\n");
         foreach (var child in container)
             Block(child);
-        _html.Append($"</{name}>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"</{name}>\n");
     }
 
     private void Item(ListItemBlock item)
@@ -68,12 +69,12 @@ internal sealed class MailHtml(string language)
 
     private void Leaf(string name, LeafBlock leaf)
     {
-        _html.Append($"<{name}>");
+        _html.Append(CultureInfo.InvariantCulture, $"<{name}>");
         if (leaf.Inline is { } inlines)
             Inlines(inlines);
         else
             Text(leaf.Lines.ToString());
-        _html.Append($"</{name}>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"</{name}>\n");
     }
 
     private void Inlines(ContainerInline inlines)
@@ -90,7 +91,7 @@ internal sealed class MailHtml(string language)
                 Wrap(emphasis.DelimiterCount == 2 ? "strong" : "em", emphasis);
                 break;
             case LinkInline { IsImage: false, Url: { } url } link when Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto"):
-                _html.Append($"<a href=\"{Encode(url)}\">");
+                _html.Append(CultureInfo.InvariantCulture, $"<a href=\"{Encode(url)}\">");
                 Inlines(link);
                 _html.Append("</a>");
                 break;
@@ -123,9 +124,9 @@ internal sealed class MailHtml(string language)
 
     private void Wrap(string name, ContainerInline inlines)
     {
-        _html.Append($"<{name}>");
+        _html.Append(CultureInfo.InvariantCulture, $"<{name}>");
         Inlines(inlines);
-        _html.Append($"</{name}>");
+        _html.Append(CultureInfo.InvariantCulture, $"</{name}>");
     }
 
     private void Text(string text) => _html.Append(Encode(ProtectedText.Restore(text)));
