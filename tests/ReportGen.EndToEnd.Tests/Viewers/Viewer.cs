@@ -20,7 +20,7 @@ internal static partial class Viewer
             File.WriteAllBytes(path, file);
             return Space().Replace(viewer switch
             {
-                "Poppler" => Output("pdftotext", "-enc", "UTF-8", path, "-"),
+                "Poppler" => Output("pdftotext", "-raw", "-enc", "UTF-8", path, "-"),
                 "MuPDF" => Output("mutool", "draw", "-q", "-F", "txt", path),
                 "pdf.js" => OutputOfPdfJs(path),
                 _ => throw new ArgumentException(viewer, nameof(viewer)),
