@@ -32,8 +32,10 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     {
         ImmutableArray<ColumnPlace> places = [.. task.Spec.Columns.Select(Place)];
         var missing = task.Spec.Columns.Where((_, i) => !places[i].IsFound).ToList();
-        foreach (var column in missing.Where(column => column.Required && !_failed))
-            Missing(column);
+        if (missing.Count == task.Spec.Columns.Length && LooksLikeData())
+            Add(new Fault("data-header-absent", Severity.Error, new SourcePlace(task.Path, line)).With("expected", string.Join(", ", task.Spec.Columns.Select(column => column.Name))));
+        else if (!_failed)
+            missing.FindAll(column => column.Required).ForEach(Missing);
         _failed |= missing.Exists(column => column.Required);
         if (_byAlias.Count > 0)
             Add(new Fault("data-columns-by-alias", Severity.Note, new SourcePlace(task.Path, line)).With("column", string.Join(", ", _byAlias)));
@@ -61,10 +63,11 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
             return new ColumnPlace([], null, rule);
         if (found.Count > 1)
             Twice(column, found);
-        if (aliases.Count > 0)
-            _byAlias.Add($"{found[0].Shown} = {column.Name}");
+        var alias = aliases.Find(alias => alias.Key == found[0].Key);
+        if (alias is not null)
+            _byAlias.Add($"{found[0].Shown} = {column.Name}{(alias.Unit.Length > 0 ? $" ({alias.Unit})" : "")}");
         _used.UnionWith(found.Select(name => name.Field));
-        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], aliases.Find(alias => alias.Key == found[0].Key)));
+        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], alias));
     }
 
     private List<ColumnAlias> Aliases(ColumnSpec column, Func<PlatformNames, IEnumerable<ColumnAlias>> which) =>
@@ -105,6 +108,8 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var near = free.Find(name => likely.Contains(name.Key)) ?? free.Find(name => Suggestions.Nearest(name.Shown, [column.Name]) is not null);
         Add(new Fault(near is null ? "data-column-missing" : "data-column-misnamed", Severity.Error, new SourcePlace(task.Path, line, near is null ? 0 : near.Field + 1))
             .With("column", column.Name).With("found", near?.Shown ?? Listed()));
+        if (near is not null)
+            _used.Add(near.Field);
     }
 
     private void Twice(ColumnSpec column, List<HeaderName> found) => Fail(new Fault("data-column-twice", Severity.Error, new SourcePlace(task.Path, line, found[1].Field + 1))
@@ -125,6 +130,10 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
                 .With("positions", string.Join(", ", twice.Select(name => name.Field + 1))));
         }
     }
+
+    /// <summary>Names hold no dates, numbers or long ids.</summary>
+    private bool LooksLikeData() =>
+        names.Any(name => name.Key.Length > 0 && (NumberText.TryRead(name.Key, '\0', out _) || MomentText.Read(name.Shown, DateOrder.DayFirst, out _) == DateStatus.Read));
 
     private string Listed() => string.Join(", ", names.Select(name => name.Shown));
 

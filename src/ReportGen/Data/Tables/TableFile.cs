@@ -62,7 +62,7 @@ internal static class TableFile
         if (!records.IsWhole())
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
         else if (load.Of(StrangeRows.Total) == 1)
-            new TotalsCheck(load, header, zone).Run();
+            new TotalsCheck(load, header).Run();
         else if (load.Read == 0)
             task.Faults.Add(Whole(task, "data-header-only") with { Severity = Severity.Warning });
     }

@@ -1,31 +1,31 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
+using ReportGen.Data.Values;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Compares a row of totals with the sums of its file, in a second pass that only files with such a row need.</summary>
-internal sealed class TotalsCheck(FileLoad load, HeaderMap header, ZoneClock zone)
+/// <summary>
+/// Compares a row of totals with the sums of its file, in a second pass that only files with such a row need. Columns that the table does not use are
+/// compared too: what is missing from one is missing from the others.
+/// </summary>
+internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
 {
-    private static readonly FrozenSet<string> Summed = new[]
-    {
-        "plays", "likes", "comments", "shares", "saves", "first_hour_plays", "first_hour_interactions",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly int[] _columns = [.. load.Task.Spec.Columns.Index().Where(pair => Summed.Contains(pair.Item.Name) && header.Field(pair.Index) >= 0).Select(pair => pair.Index)];
+    /// <summary>Rates, means and numbers of people do not add up, nor should they.</summary>
+    private static readonly string[] NotSummed = ["%", "率", "平均", "均", "人数", "独立", "average", "avg", "rate", "percent", "unique", "reach", "duration", "时长", "排名", "rank"];
 
     /// <summary>Tells of columns whose total is not the sum of the rows.</summary>
     public void Run()
     {
         using var records = TableOpener.Open(load);
-        if (_columns.Length == 0 || records is null || !records.Read())
+        if (records is null || !records.Read())
             return;
+        string[] names = [.. Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim())];
+        var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
         records.Expected = header.FieldCount;
         var strange = new StrangeRows(load.Task, header, records);
-        var view = new RowView(header, records, zone, new ColumnScan(load, header.FieldCount), load);
-        var (sums, totals, line) = (new long[_columns.Length], new long[_columns.Length], 0);
+        var line = 0;
         while (records.Read())
         {
             if (records.Current.Problem != RecordProblem.None)
@@ -34,26 +34,42 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header, ZoneClock zon
             if (kind == StrangeRows.Total)
                 line = records.Current.Line;
             if (kind is null or StrangeRows.Total)
-                Add(view, kind is null ? sums : totals);
+                Array.ForEach(columns, column => column.Take(records.Span(column.Field), isTotal: kind is not null));
         }
 
-        for (var i = 0; i < _columns.Length; i++)
-            Compare(_columns[i], totals[i], sums[i], line);
+        foreach (var column in columns.Where(column => column.Differs))
+        {
+            load.Task.Faults.Add(new Fault("data-total-differs", Severity.Warning, new SourcePlace(load.Task.Path, line, column.Field + 1))
+                .With("column", column.Name).With("found", Number(column.Total)).With("expected", Number(column.Sum)));
+        }
     }
 
-    private void Add(RowView view, long[] into)
-    {
-        view.Begin();
-        for (var i = 0; i < _columns.Length; i++)
-            into[i] += Math.Max(0, view.OptionalCount(_columns[i]));
-    }
+    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private void Compare(int column, long total, long sum, int line)
+    /// <summary>A column of whole numbers, as long as nothing else is met in it.</summary>
+    private sealed class TotalColumn(string name, int field)
     {
-        if (total == 0 || total == sum)
-            return;
-        load.Task.Faults.Add(new Fault("data-total-differs", Severity.Warning, new SourcePlace(load.Task.Path, line, header.Field(column) + 1))
-            .With("column", load.Task.Spec.Columns[column].Name).With("found", total.ToString(CultureInfo.InvariantCulture))
-            .With("expected", sum.ToString(CultureInfo.InvariantCulture)));
+        private bool _isCount = true;
+
+        public string Name { get; } = name;
+
+        public int Field { get; } = field;
+
+        public decimal Total { get; private set; }
+
+        public decimal Sum { get; private set; }
+
+        public bool Differs => _isCount && Total > 0 && Sum > 0 && Total != Sum;
+
+        public void Take(ReadOnlySpan<char> text, bool isTotal)
+        {
+            if (!_isCount || MissingText.Is(text))
+                return;
+            _isCount = NumberText.TryRead(text, '\0', out var number) && decimal.Truncate(number.Value) == number.Value;
+            if (isTotal)
+                Total += number.Value;
+            else
+                Sum += number.Value;
+        }
     }
 }

@@ -99,6 +99,9 @@ public class FieldCaseTests
         var result = Load(folders, "2026Q2");
         Assert.Equal((16, 15, 1), (result.File("videos", "2026Q2").Read, result.File("videos", "2026Q2").Loaded, result.File("videos", "2026Q2").SetAside));
         Assert.Contains(result.Faults, fault => fault.Code == "data-total-row");
+        var views = Assert.Single(result.Faults, fault => fault.Code == "data-total-differs" && fault.Values["column"] == "Views");
+        Assert.Equal(("181588", "54880"), (views.Values["found"], views.Values["expected"]));
+        Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-total-differs" && fault.Values["column"].Contains('%'));
         Assert.Equal(15, result.Fault("data-time-day-only").Count);
         var read = CaseFile.Read(CaseFile.YouTube, row => (Id: row.Id(0).ToString(), Views: row.Count(1), Day: row.Word(0) is "Total" ? 0 : row.Date(2)),
             new ColumnSpec("Content"), new ColumnSpec("Views"), new ColumnSpec("Video publish time"));

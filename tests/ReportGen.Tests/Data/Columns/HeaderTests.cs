@@ -172,4 +172,28 @@ public class HeaderTests
         Assert.Equal([[2, 1]], result.Rows("SELECT (SELECT count(*) FROM videos), (SELECT count(*) FROM daily JOIN videos USING (video))", 2));
         result.Data!.Dispose();
     }
+
+    [Fact]
+    public void A_file_without_names_is_recognised()
+    {
+        using var folders = new Folders().Sound().Put("daily.csv", Row);
+        var result = folders.Load();
+        Assert.Equal(1, result.Fault("data-header-absent").Place!.Line);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code is "data-column-missing" or "data-column-misnamed");
+    }
+
+    /// <summary>What the documentation tells to write is understood: every block of a platform, and the one that shows all settings.</summary>
+    [Fact]
+    public void Settings_in_the_documentation_are_read_without_a_fault()
+    {
+        var text = File.ReadAllText(Path.Combine(Folders.Rules, "..", "..", "docs", "platforms.md"));
+        var blocks = text.Split("\n\n").Where(block => block.Length > 0 && block.TrimEnd().Split('\n').All(line => line.StartsWith("    ", StringComparison.Ordinal)) && !block.Contains("dotnet", StringComparison.Ordinal)).ToList();
+        Assert.Equal(7, blocks.Count); // all settings, and one of each platform
+        foreach (var block in blocks)
+        {
+            using var folders = new Folders().Put("quarter.yaml", string.Join('\n', block.Split('\n').Select(line => line.Length > 4 ? line[4..] : "")) + "\n");
+            var result = folders.Load();
+            Assert.DoesNotContain(result.Faults, fault => fault.Code.StartsWith("data-yaml", StringComparison.Ordinal) || fault.Code == "data-timezone-unknown");
+        }
+    }
 }
