@@ -46,7 +46,7 @@ public class RequiredTextTests
 
     [Fact]
     public void CommonCharactersFoldAsTheNormalFormDoes() => Folded.Sample(text =>
-        CommonFold.TryFold(text) is not { } folded || folded == text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), iter: 20_000);
+        CommonFold.TryFold(text) is not { } folded || string.Equals(folded, Plain(text), StringComparison.Ordinal), iter: 20_000);
 
     [Fact]
     public void EveryCharacterThatIsFoldedByItselfFoldsRight()
@@ -54,7 +54,9 @@ public class RequiredTextTests
         for (var c = 0; c < char.MaxValue; c++)
         {
             if (!char.IsSurrogate((char)c) && CommonFold.TryFold([(char)c]) is { } folded)
-                Assert.Equal(((char)c).ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant(), folded);
+                Assert.Equal(Plain(((char)c).ToString()), folded);
         }
     }
+
+    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 }
