@@ -9,7 +9,7 @@ internal sealed class QuarterData(QuarterSource source)
     /// <summary>A length that makes any range one period.</summary>
     private const int Whole = 100_000;
 
-    private readonly ConcurrentDictionary<string, Lazy<KeyedTable>> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<object>> _kept = new(StringComparer.Ordinal);
 
     /// <summary>0 current, 1 previous.</summary>
     public int Quarter => source.Quarter;
@@ -64,7 +64,11 @@ internal sealed class QuarterData(QuarterSource source)
     public KeyedTable Table(string name, Func<SqlCall> call, int keys) => Built(name, () => KeyedTable.Read(source, call(), keys));
 
     /// <summary>Makes a table once and keeps it.</summary>
-    public KeyedTable Built(string name, Func<KeyedTable> make) => _tables.GetOrAdd(name, _ => new Lazy<KeyedTable>(make)).Value;
+    public KeyedTable Built(string name, Func<KeyedTable> make) => Once(name, make);
+
+    /// <summary>Makes something once and keeps it for whoever asks for the same name.</summary>
+    public T Once<T>(string name, Func<T> make)
+        where T : class => (T)_kept.GetOrAdd(name, _ => new Lazy<object>(make)).Value;
 
     /// <summary>All rows of a query.</summary>
     public IReadOnlyList<long[]> Rows(SqlCall call) => source.Engine.Run(call, source.Cancellation);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Indicators.Makers.Pairs;
 using ReportGen.Indicators.Measuring;
-using ReportGen.Indicators.Statistics;
 
 namespace ReportGen.Indicators.Makers.Fit;
 
@@ -13,10 +12,10 @@ internal sealed class EngagedViewings
 {
     private const int Window = 28;
     private const int Week = 0, Viewings = 1, Engaged = 2;
+    private static readonly PairShare ByEngaged = new(1, 0);
     private readonly MeasureContext _context;
     private readonly QuarterData _quarter;
-    private readonly PairRows _rows;
-    private readonly Sampled[][] _weeks; // [week][viewings, engaged]
+    private readonly PairBins _weeks;
 
     /// <param name="context">What to measure from.</param>
     /// <param name="quarter">A quarter whose users can be followed.</param>
@@ -24,27 +23,19 @@ internal sealed class EngagedViewings
     {
         (_context, _quarter) = (context, quarter);
         var window = quarter.Window;
-        _rows = PairRows.Read(quarter, new SqlCall("engaged_viewings", 5, quarter.Days(window.First + Window, window.Last, 7)), context.Count);
-        _weeks = new PairBootstrap(context, drawUsers: true).Sums(_rows, WeekOf, window.Weeks + 2, i => _rows[Viewings, i], i => _rows[Engaged, i]);
+        var rows = PairRows.Read(quarter, new SqlCall("engaged_viewings", 5, quarter.Days(window.First + Window, window.Last, 7)), context.Count);
+        _weeks = new PairBins(new PairBootstrap(context, drawUsers: true), rows, context.Count, new Binning(i => rows[Week, i], window.Weeks + 2), i => rows[Viewings, i], i => rows[Engaged, i]);
     }
 
     /// <summary>Over the quarter from its 29th day.</summary>
-    public Quantity Whole => Of(Sampled.Total([.. _weeks.Select(w => w[1])]) / Sampled.Total([.. _weeks.Select(w => w[0])]), week => week >= 0);
+    public Quantity Whole => InViewings(_weeks.Total(ByEngaged));
 
     /// <summary>By Monday week, from the first that begins on the 29th day or later.</summary>
     public ImmutableArray<WeekValue> Weeks()
     {
         var first = 1 + ((_quarter.Window.First + Window - _quarter.Window.WeekOne + 6) / 7);
-        return _context.Weeks(_quarter, first, w => Of(_weeks[w][1] / _weeks[w][0], week => week == w));
+        return _context.Weeks(_quarter, first, w => InViewings(_weeks.In(w, ByEngaged)));
     }
 
-    /// <summary>The week of a row; -1 where it lies outside.</summary>
-    private int WeekOf(int row) => _rows[Week, row] is >= 0 and var week && week < _quarter.Window.Weeks + 2 ? week : -1;
-
-    private Quantity Of(Sampled share, Func<int, bool> weeks)
-    {
-        var viewings = _rows.ByCreator(_context.Count, i => weeks(WeekOf(i)) ? _rows[Viewings, i] : 0);
-        var support = Support.Of(viewings);
-        return new Quantity(share, support, new SampleSize(Creators: support.Creators, Viewings: (long)viewings.Sum()));
-    }
+    private static Quantity InViewings(Quantity share) => share with { N = new SampleSize(Creators: share.N!.Creators, Viewings: share.N.Pairs) };
 }

@@ -19,8 +19,8 @@ internal sealed class Attention
     public Attention(MeasureContext context, QuarterData quarter)
     {
         _context = context;
-        _watched = new WatchedShares(quarter);
-        _cells = new ViewingCells(context, quarter, _watched.MedianThousandths);
+        _cells = ViewingCells.Of(context, quarter);
+        _watched = _cells.Watched;
     }
 
     /// <summary>The rows.</summary>

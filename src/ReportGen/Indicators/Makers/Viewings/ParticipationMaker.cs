@@ -17,7 +17,7 @@ internal sealed class ParticipationMaker : IIndicatorMaker
             return Shell.Missing(Id, Unit, obstacle, context);
         var earlier = SessionRules.Before(context, follow: true);
         var weeks = Math.Min(context.Current.Window.Weeks, earlier?.Window.Weeks ?? int.MaxValue);
-        Viewers Of(QuarterData quarter) => new(context, new ViewingCells(context, quarter, 0), weeks);
+        Viewers Of(QuarterData quarter) => new(context, ViewingCells.Of(context, quarter), weeks);
         var now = Of(context.Current);
         var before = earlier is null ? null : Of(earlier);
         var bootstrap = new PairBootstrap(context, drawUsers: true);

@@ -8,16 +8,20 @@ internal sealed class ViewingCells
 {
     private const int WeekColumn = 0, ViewingsColumn = 1, ActedColumn = 2, KnownColumn = 3, HalfColumn = 4, WholeColumn = 5, BelowColumn = 6;
 
-    /// <param name="context">What to measure from.</param>
-    /// <param name="quarter">A quarter with sessions.</param>
-    /// <param name="median">Thousandths of the length up to which <see cref="Below"/> counts.</param>
-    public ViewingCells(MeasureContext context, QuarterData quarter, int median)
+    private ViewingCells(MeasureContext context, QuarterData quarter)
     {
         Quarter = quarter;
+        Watched = new WatchedShares(quarter);
         var parameters = quarter.Days(quarter.Window.First, quarter.Window.Last, 7, quarter.Window.Base);
-        parameters["median"] = median;
+        parameters["median"] = Watched.MedianThousandths;
         Rows = PairRows.Read(quarter, new SqlCall("viewings", 9, parameters), context.Count);
     }
+
+    /// <summary>The viewings of a quarter with sessions, read once.</summary>
+    public static ViewingCells Of(MeasureContext context, QuarterData quarter) => quarter.Once("viewings", () => new ViewingCells(context, quarter));
+
+    /// <summary>How much of the videos is watched.</summary>
+    public WatchedShares Watched { get; }
 
     /// <summary>The quarter.</summary>
     public QuarterData Quarter { get; }
@@ -46,6 +50,6 @@ internal sealed class ViewingCells
     /// <summary>Known viewings wholly watched.</summary>
     public int Whole(int row) => Rows[WholeColumn, row];
 
-    /// <summary>Known viewings watched up to the median.</summary>
+    /// <summary>Known viewings watched up to the median of all.</summary>
     public int Below(int row) => Rows[BelowColumn, row];
 }

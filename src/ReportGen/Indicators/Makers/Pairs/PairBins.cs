@@ -1,0 +1,91 @@
+using ReportGen.Indicators.Measuring;
+using ReportGen.Indicators.Statistics;
+
+namespace ReportGen.Indicators.Makers.Pairs;
+
+/// <summary>A share: the column of the part over the column of the whole.</summary>
+internal readonly record struct PairShare(int Part, int Whole);
+
+/// <summary>Rows of user and creator sorted into bins (weeks, tiers …): the sums of their columns, and on what a share of them rests.</summary>
+internal sealed class PairBins
+{
+    private readonly PairRows _rows;
+    private readonly int _creators;
+    private readonly int[] _bins; // of each row; -1 for none
+    private readonly int _count;
+    private readonly Func<int, double>[] _columns;
+    private readonly Sampled[][] _sums; // [bin][column]
+    private readonly Dictionary<int, Basis[]> _bases = []; // by column of the whole; the last is that of all bins
+
+    /// <param name="bootstrap">Draws the sums.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="creators">Number of creators.</param>
+    /// <param name="binning">The bin of a row, and the number of bins; a row outside has none.</param>
+    /// <param name="columns">The value of a row by column.</param>
+    public PairBins(PairBootstrap bootstrap, PairRows rows, int creators, Binning binning, params IEnumerable<Func<int, double>> columns)
+    {
+        (_rows, _creators, _count, _columns) = (rows, creators, binning.Count, [.. columns]);
+        _bins = new int[rows.Count];
+        for (var i = 0; i < _bins.Length; i++)
+            _bins[i] = binning.Of(i) is >= 0 and var bin && bin < _count ? bin : -1;
+        _sums = bootstrap.Sums(rows, i => _bins[i], _count, _columns);
+    }
+
+    /// <summary>The share in a bin.</summary>
+    public Quantity In(int bin, PairShare share) => Resting(_sums[bin][share.Part] / _sums[bin][share.Whole], BasesOf(share.Whole)[bin]);
+
+    /// <summary>The share over all bins.</summary>
+    public Quantity Total(PairShare share) => Resting(Sum(share.Part) / Sum(share.Whole), BasesOf(share.Whole)[_count]);
+
+    private static Quantity Resting(Sampled share, Basis basis)
+    {
+        var support = Support.Of(basis.Creators);
+        return new Quantity(share, support, new SampleSize(Creators: support.Creators, Pairs: (long)basis.Creators.Sum(), Users: basis.Users));
+    }
+
+    private Sampled Sum(int column) => Sampled.Total([.. _sums.Select(s => s[column])]);
+
+    private Basis[] BasesOf(int whole)
+    {
+        lock (_bases)
+        {
+            if (!_bases.TryGetValue(whole, out var bases))
+                _bases[whole] = bases = Bases(_columns[whole]);
+            return bases;
+        }
+    }
+
+    private Basis[] Bases(Func<int, double> whole)
+    {
+        Basis[] bases = [.. Enumerable.Range(0, _count + 1).Select(_ => new Basis(_creators))];
+        for (var i = 0; i < _bins.Length; i++)
+        {
+            if (_bins[i] < 0 || whole(i) is not (> 0 and var weight))
+                continue;
+            bases[_bins[i]].Add(_rows.Users[i], _rows.Creators[i], weight);
+            bases[_count].Add(_rows.Users[i], _rows.Creators[i], weight);
+        }
+
+        return bases;
+    }
+
+    /// <summary>The whole by creator and the number of its users, whose rows follow each other.</summary>
+    private sealed class Basis(int creators)
+    {
+        private int _last = -1;
+
+        public double[] Creators { get; } = new double[creators];
+
+        public long Users { get; private set; }
+
+        public void Add(int user, int creator, double weight)
+        {
+            Creators[creator] += weight;
+            Users += user == _last ? 0 : 1;
+            _last = user;
+        }
+    }
+}
+
+/// <summary>Bins of rows.</summary>
+internal sealed record Binning(Func<int, int> Of, int Count);
