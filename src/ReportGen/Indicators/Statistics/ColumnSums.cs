@@ -10,7 +10,8 @@ namespace ReportGen.Indicators.Statistics;
 internal static class ColumnSums
 {
     private const int Block = 256; // draws; a block's weights and sums of a batch stay in the first cache
-    private const int Batch = 12; // columns
+    private const int Batch = 8; // columns
+    private const int Together = 4; // groups added in one pass over the sums, which are then read and written a quarter as often
 
     /// <summary>Adds the weighted sums of columns (by group) at places from <paramref name="from"/> on to targets of one length.</summary>
     public static void Add(ClusterWeights weights, IReadOnlyList<double[]> columns, IReadOnlyList<double[]> targets, int from)
@@ -30,21 +31,36 @@ internal static class ColumnSums
     private static void AddBlock(ClusterWeights weights, double[][] columns, double[][] targets, Place place)
     {
         var length = Math.Min(Block, targets[0].Length - place.At);
-        Span<double> wide = stackalloc double[Block];
-        wide = wide[..length];
-        for (var group = 0; group < weights.Groups; group++)
+        Span<double> wide = stackalloc double[Together * Block];
+        for (var group = 0; group < weights.Groups; group += Together)
         {
+            var count = Math.Min(Together, weights.Groups - group);
             var ready = false;
             for (var k = 0; k < columns.Length; k++)
             {
-                var value = columns[k][group];
-                if (value == 0)
+                ReadOnlySpan<double> values = columns[k].AsSpan(group, count);
+                if (!values.ContainsAnyExcept(0))
                     continue;
-                if (!ready)
-                    Widen(weights.Row(group).Slice(place.From + place.At, length), wide);
+                for (var g = 0; g < count && !ready; g++)
+                    Widen(weights.Row(group + g).Slice(place.From + place.At, length), wide.Slice(g * Block, length));
                 ready = true;
-                AddScaled(wide, value, targets[k].AsSpan(place.At, length));
+                AddGroups(wide, values, targets[k].AsSpan(place.At, length));
             }
+        }
+    }
+
+    private static void AddGroups(ReadOnlySpan<double> wide, ReadOnlySpan<double> values, Span<double> totals)
+    {
+        if (values.Length == Together && !values.Contains(0))
+        {
+            AddScaled(wide, values, totals);
+            return;
+        }
+
+        for (var g = 0; g < values.Length; g++)
+        {
+            if (values[g] != 0)
+                AddScaled(wide.Slice(g * Block, totals.Length), values[g], totals);
         }
     }
 
@@ -85,6 +101,22 @@ internal static class ColumnSums
             t[i] += w[i] * factor;
         for (var i = whole; i < weights.Length; i++)
             totals[i] += weights[i] * value;
+    }
+
+    /// <summary>The same of four groups, one after the other, so that the sums are those of four passes.</summary>
+    private static void AddScaled(ReadOnlySpan<double> wide, ReadOnlySpan<double> values, Span<double> totals)
+    {
+        var whole = totals.Length - (totals.Length % Vector<double>.Count);
+        Vector<double> first = new(values[0]), second = new(values[1]), third = new(values[2]), fourth = new(values[3]);
+        var w1 = MemoryMarshal.Cast<double, Vector<double>>(wide[..whole]);
+        var w2 = MemoryMarshal.Cast<double, Vector<double>>(wide.Slice(Block, whole));
+        var w3 = MemoryMarshal.Cast<double, Vector<double>>(wide.Slice(2 * Block, whole));
+        var w4 = MemoryMarshal.Cast<double, Vector<double>>(wide.Slice(3 * Block, whole));
+        var t = MemoryMarshal.Cast<double, Vector<double>>(totals[..whole]);
+        for (var i = 0; i < t.Length && i < w1.Length && i < w2.Length && i < w3.Length && i < w4.Length; i++)
+            t[i] = t[i] + (w1[i] * first) + (w2[i] * second) + (w3[i] * third) + (w4[i] * fourth);
+        for (var i = whole; i < totals.Length; i++)
+            totals[i] = totals[i] + (wide[i] * values[0]) + (wide[Block + i] * values[1]) + (wide[(2 * Block) + i] * values[2]) + (wide[(3 * Block) + i] * values[3]);
     }
 
     private readonly record struct Place(int From, int At);
