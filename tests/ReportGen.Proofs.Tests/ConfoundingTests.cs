@@ -9,7 +9,7 @@ public sealed class ConfoundingTests
     private const int Worlds = 200;
 
     /// <summary>Creators who respond better take up tools more often (0.65 against 0.15), in the newer quarter; the tools themselves do 10 %.</summary>
-    private static readonly WorldPlan BetterOnes = new() { UseAbove = 0.65, UseBelow = 0.15, ToolEffect = 0.10, ToolsFrom = WorldPlan.First, Publishing = 2, Creators = 200, HasUsers = false };
+    private static readonly WorldPlan BetterOnes = new() { UseAbove = 0.65, UseBelow = 0.15, ToolEffect = 0.10, ToolsFrom = WorldPlan.First, Publishing = 2, Creators = 200, HasUsers = false, Attention = 1 };
 
     /// <summary>Tools follow good weeks and do nothing.</summary>
     private static readonly WorldPlan GoodWeeks = BetterOnes with { UseAbove = 0, UseBelow = 0, ToolEffect = 0, GoodWeeks = 0.3 };

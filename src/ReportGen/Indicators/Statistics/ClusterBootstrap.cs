@@ -29,7 +29,13 @@ internal sealed class ClusterBootstrap
     public ClusterWeights ByGroup => _weights;
 
     /// <summary>The weights of a cluster: 1 for the sample itself, then one a draw.</summary>
-    public ReadOnlySpan<byte> Weights(int cluster) => _weights.Row(_weights.GroupOf(cluster));
+    public byte[] Weights(int cluster)
+    {
+        var (weights, group) = (new byte[_weights.Width], _weights.GroupOf(cluster));
+        foreach (var places in ClusterWeights.Stretches(0, weights.Length))
+            _weights.Row(group, places).CopyTo(weights.AsSpan(places.From));
+        return weights;
+    }
 
     /// <summary>The weighted sum of a column (one value a cluster).</summary>
     public Sampled Sum(double[] column) => SumOfGroups(_weights.Reduce(column));

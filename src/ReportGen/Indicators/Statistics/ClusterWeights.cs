@@ -11,8 +11,10 @@ internal sealed class ClusterWeights
     /// <summary>The largest number of units that are drawn.</summary>
     public const int MostGroups = 4096;
 
-    private const int Block = 64; // draws of a block share cache lines
-    private readonly byte[] _weights; // [group * width + place]; place 0 is the sample itself
+    /// <summary>Places that lie side by side in memory; sums go through them group by group, so that memory is read in order.</summary>
+    public const int Block = 256;
+
+    private readonly byte[] _weights; // [block of places][group][place in the block]; place 0 is the sample itself
     private readonly int[]? _groups;
 
     /// <param name="clusters">Number of clusters.</param>
@@ -26,10 +28,11 @@ internal sealed class ClusterWeights
         var size = Math.Max(1, (clusters + MostGroups - 1) / MostGroups);
         Groups = (clusters + size - 1) / size;
         _groups = size == 1 ? null : Deal(clusters, Groups, settings);
-        _weights = new byte[checked(Groups * Width)];
+        var blocks = (Width + Block - 1) / Block;
+        _weights = new byte[checked(blocks * Groups * Block)];
         for (var group = 0; group < Groups; group++)
-            _weights[group * Width] = 1;
-        Parallel.For(0, (Width + Block - 1) / Block, Options, block => Fill(block * Block, settings));
+            _weights[group * Block] = 1;
+        Parallel.For(0, blocks, Options, block => Fill(block, settings));
     }
 
     /// <summary>Number of clusters.</summary>
@@ -47,8 +50,22 @@ internal sealed class ClusterWeights
     /// <summary>The unit a cluster belongs to.</summary>
     public int GroupOf(int cluster) => _groups is null ? cluster : _groups[cluster];
 
-    /// <summary>The weights of a group: 1 for the sample itself, then one a draw.</summary>
-    public ReadOnlySpan<byte> Row(int group) => _weights.AsSpan(group * Width, Width);
+    /// <summary>The weight of a group at a place: 0 is the sample itself, then one a draw.</summary>
+    public byte this[int group, int place] => _weights[(((place / Block * Groups) + group) * Block) + (place % Block)];
+
+    /// <summary>The weights of a group at places that lie in one block.</summary>
+    public ReadOnlySpan<byte> Row(int group, Stretch places) => _weights.AsSpan((((places.From / Block * Groups) + group) * Block) + (places.From % Block), places.Length);
+
+    /// <summary>The stretches of places from one on, each within a block.</summary>
+    public static Stretch[] Stretches(int from, int length)
+    {
+        var first = from / Block;
+        return [.. Enumerable.Range(first, length == 0 ? 0 : ((from + length - 1) / Block) - first + 1).Select(block =>
+        {
+            var start = Math.Max(from, block * Block);
+            return new Stretch(start, Math.Min(from + length, (block + 1) * Block) - start);
+        })];
+    }
 
     /// <summary>A column of clusters summed by group; the column itself where each cluster is its own group.</summary>
     public double[] Reduce(double[] column)
@@ -76,19 +93,26 @@ internal sealed class ClusterWeights
         return dealt;
     }
 
-    private void Fill(int first, BootstrapSettings settings)
+    private void Fill(int block, BootstrapSettings settings)
     {
-        for (var draw = Math.Max(1, first); draw < Math.Min(Width, first + Block); draw++)
+        var weights = _weights.AsSpan(block * Groups * Block, Groups * Block);
+        for (var place = 0; place < Block && (block * Block) + place < Width; place++)
         {
+            var draw = (block * Block) + place;
+            if (draw == 0)
+                continue;
             var random = CounterRandom.Of(settings.Seed, settings.Purpose, draw);
             for (var pick = 0; pick < Groups; pick++)
             {
-                ref var weight = ref _weights[(random.Below(Groups) * Width) + draw];
+                ref var weight = ref weights[(random.Below(Groups) * Block) + place];
                 weight = (byte)Math.Min(255, weight + 1);
             }
         }
     }
 }
+
+/// <summary>Places that follow each other.</summary>
+internal readonly record struct Stretch(int From, int Length);
 
 /// <summary>Seed, purpose (streams of different purposes are independent) and threads of a bootstrap.</summary>
 internal sealed record BootstrapSettings(long Seed, int Purpose, int Threads);

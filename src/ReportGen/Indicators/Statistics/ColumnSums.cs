@@ -9,7 +9,7 @@ namespace ReportGen.Indicators.Statistics;
 /// </summary>
 internal static class ColumnSums
 {
-    private const int Block = 256; // draws; a block's weights and sums of a batch stay in the first cache
+    private const int Block = ClusterWeights.Block; // a block's weights and sums of a batch stay in the first cache
     private const int Batch = 8; // columns
     private const int Together = 4; // groups added in one pass over the sums, which are then read and written a quarter as often
 
@@ -18,19 +18,19 @@ internal static class ColumnSums
     {
         if (columns.Count == 0)
             return;
-        var blocks = (targets[0].Length + Block - 1) / Block;
+        var stretches = ClusterWeights.Stretches(from, targets[0].Length);
         var batches = (columns.Count + Batch - 1) / Batch;
-        Parallel.For(0, blocks * batches, weights.Options, job =>
+        Parallel.For(0, stretches.Length * batches, weights.Options, job =>
         {
-            var (first, at) = (job / blocks * Batch, job % blocks * Block);
+            var (first, places) = (job / stretches.Length * Batch, stretches[job % stretches.Length]);
             var count = Math.Min(Batch, columns.Count - first);
-            AddBlock(weights, [.. columns.Skip(first).Take(count)], [.. targets.Skip(first).Take(count)], new Place(from, at));
+            AddStretch(weights, [.. columns.Skip(first).Take(count)], [.. targets.Skip(first).Take(count)], new Place(places, places.From - from));
         });
     }
 
-    private static void AddBlock(ClusterWeights weights, double[][] columns, double[][] targets, Place place)
+    private static void AddStretch(ClusterWeights weights, double[][] columns, double[][] targets, Place place)
     {
-        var length = Math.Min(Block, targets[0].Length - place.At);
+        var length = place.Places.Length;
         Span<double> wide = stackalloc double[Together * Block];
         for (var group = 0; group < weights.Groups; group += Together)
         {
@@ -42,7 +42,7 @@ internal static class ColumnSums
                 if (!values.ContainsAnyExcept(0))
                     continue;
                 for (var g = 0; g < count && !ready; g++)
-                    Widen(weights.Row(group + g).Slice(place.From + place.At, length), wide.Slice(g * Block, length));
+                    Widen(weights.Row(group + g, place.Places), wide.Slice(g * Block, length));
                 ready = true;
                 AddGroups(wide, values, targets[k].AsSpan(place.At, length));
             }
@@ -119,5 +119,6 @@ internal static class ColumnSums
             totals[i] = totals[i] + (wide[i] * values[0]) + (wide[Block + i] * values[1]) + (wide[(2 * Block) + i] * values[2]) + (wide[(3 * Block) + i] * values[3]);
     }
 
-    private readonly record struct Place(int From, int At);
+    /// <summary>Places of the weights, and where their sums stand in the targets.</summary>
+    private readonly record struct Place(Stretch Places, int At);
 }

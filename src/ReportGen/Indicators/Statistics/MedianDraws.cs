@@ -6,8 +6,7 @@ namespace ReportGen.Indicators.Statistics;
 /// </summary>
 internal sealed class MedianDraws : IDrawSource
 {
-    private const int Stretch = 64;
-    private const int Block = 256;
+    private const int Step = 64;
     private readonly ClusterWeights _weights;
     private readonly double[] _sorted;
     private readonly int[] _groups;
@@ -25,25 +24,25 @@ internal sealed class MedianDraws : IDrawSource
     public void Fill(Span<double> target, int from)
     {
         var result = new double[target.Length];
-        Parallel.For(0, (result.Length + Block - 1) / Block, _weights.Options, block => FillBlock(result, block * Block, from));
+        Parallel.ForEach(ClusterWeights.Stretches(from, result.Length), _weights.Options, places => FillBlock(result.AsSpan(places.From - from, places.Length), places));
         result.CopyTo(target);
     }
 
-    private void FillBlock(double[] result, int first, int from)
+    private void FillBlock(Span<double> result, Stretch places)
     {
-        var length = Math.Min(Block, result.Length - first);
-        var stretches = (_sorted.Length + Stretch - 1) / Stretch;
+        var length = places.Length;
+        var stretches = (_sorted.Length + Step - 1) / Step;
         var sums = new int[(stretches + 1) * length]; // [stretch][draw]: weight of all values before the stretch
         for (var s = 0; s < stretches; s++)
         {
             var after = sums.AsSpan((s + 1) * length, length);
             sums.AsSpan(s * length, length).CopyTo(after);
-            for (var i = s * Stretch; i < Math.Min(_sorted.Length, (s + 1) * Stretch); i++)
-                Add(_weights.Row(_groups[i]).Slice(from + first, length), after);
+            for (var i = s * Step; i < Math.Min(_sorted.Length, (s + 1) * Step); i++)
+                Add(_weights.Row(_groups[i], places), after);
         }
 
         for (var draw = 0; draw < length; draw++)
-            result[first + draw] = Middle(new Draw(sums, stretches, length, draw), from + first + draw);
+            result[draw] = Middle(new Draw(sums, stretches, length, draw), places.From + draw);
     }
 
     private static void Add(ReadOnlySpan<byte> weights, Span<int> sums)
@@ -71,9 +70,9 @@ internal sealed class MedianDraws : IDrawSource
         }
 
         var seen = draw.Before(low);
-        for (var i = low * Stretch; i < _sorted.Length; i++)
+        for (var i = low * Step; i < _sorted.Length; i++)
         {
-            seen += _weights.Row(_groups[i])[place];
+            seen += _weights[_groups[i], place];
             if (seen > rank)
                 return _sorted[i];
         }

@@ -18,8 +18,9 @@ internal static class CellSums
         {
             if (request.CellOf[i] < 0)
                 continue;
+            var weights = bootstrap.Weights(i);
             for (var k = 0; k < columns.Length; k++)
-                Add(bootstrap.Weights(i), columns[k][i], totals[request.CellOf[i]][k]);
+                Add(weights, columns[k][i], totals[request.CellOf[i]][k]);
         }
 
         return [.. totals.Select(cell => cell.Select(t => new Sampled(t)).ToArray())];
