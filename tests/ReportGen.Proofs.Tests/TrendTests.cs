@@ -9,10 +9,10 @@ public sealed class TrendTests
     private const int Worlds = 200;
 
     /// <summary>Videos are played for two weeks, so that week 1, which begins on the sixth day of the quarter, lives from older ones too.</summary>
-    private static readonly WorldPlan Flat = new() { Creators = 60, HasUsers = false, Attention = 14, Decay = 5 };
+    private static readonly WorldPlan Flat = new() { Creators = 100, HasUsers = false, Attention = 14, Decay = 5 };
 
     /// <summary>A sample that starts from nothing: with videos played for two months the line rises for weeks although nothing rises.</summary>
-    private static readonly WorldPlan FillsUp = Flat with { HasPast = false, Attention = 60, Decay = 30 };
+    private static readonly WorldPlan FillsUp = Flat with { HasPast = false, Attention = 60, Decay = 30, Creators = 60 };
 
     /// <summary>Ten per cent more videos a week.</summary>
     private static readonly WorldPlan Rising = Flat with { WeeklyGrowth = 0.10, Creators = 300 };
