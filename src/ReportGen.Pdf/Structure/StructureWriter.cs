@@ -21,6 +21,9 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
     private readonly List<MarkedContent> _content = [];
     private readonly List<NoteName> _notes = [];
 
+    /// <summary>Whether an element has a role that PDF 1.7 does not know.</summary>
+    private bool _mapped;
+
     /// <summary>Writes an element of which nothing more comes; its parent takes it up when it is written itself.</summary>
     public void Close(int parent, StructureNode node)
     {
@@ -39,6 +42,7 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
         index.CheckComplete();
         var dictionary = new PdfBuffer().Raw("<</Type/StructTreeRoot/K").Reference(index.Owner(document.Id))
             .Raw("/ParentTree").Reference(SearchTree.Write(file, index.Parents)).Raw("/ParentTreeNextKey").Integer(index.Parents.Count);
+        if (_mapped) dictionary.Raw("/RoleMap<</Em/Span/Strong/Span>>");
         if (_notes.Count > 0) dictionary.Raw("/IDTree").Reference(SearchTree.Write(file, "Names", Identifiers()));
         file.Write(root, dictionary.Raw(">>"));
         return root;
@@ -47,6 +51,7 @@ internal sealed class StructureWriter(ObjectFile file, ContentIndex index, ListN
     private void WriteElement(StructureNode node, ObjectId parent)
     {
         index.SetWritten(node.Id);
+        _mapped |= node.Role is StructureRole.Em or StructureRole.Strong;
         var owner = index.Owner(node.Id);
         var outer = Outer(node);
         var element = Begin(outer, node.Role, parent);

@@ -94,6 +94,12 @@ public enum StructureRole
 
     /// <summary>Computer code.</summary>
     Code,
+
+    /// <summary>Stressed text; of PDF 2.0, so mapped to <see cref="Span"/>.</summary>
+    Em,
+
+    /// <summary>Text of importance; of PDF 2.0, so mapped to <see cref="Span"/>.</summary>
+    Strong,
 }
 
 /// <summary>To which cells a header cell applies.</summary>

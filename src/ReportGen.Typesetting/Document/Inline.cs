@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Geometry;
 using ReportGen.Typesetting.Text;
 
@@ -8,7 +9,11 @@ namespace ReportGen.Typesetting.Document;
 public abstract record Inline;
 
 /// <summary>Characters of one style.</summary>
-public sealed record TextInline(string Text, TextStyle Style) : Inline;
+public sealed record TextInline(string Text, TextStyle Style) : Inline
+{
+    /// <summary>What it is inside its paragraph, such as code or stressed text; null for plain text. Inside a link the link counts.</summary>
+    public StructureRole? Role { get; init; }
+}
 
 /// <summary>Ends the line.</summary>
 public sealed record LineBreakInline : Inline;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Text;
 
@@ -18,7 +19,11 @@ internal enum SegmentKind
 }
 
 /// <summary>A stretch of text before it has an element.</summary>
-internal sealed record FlatSegment(SegmentKind Kind, LinkInline? Link, FootnoteInline? Footnote);
+internal sealed record FlatSegment(SegmentKind Kind, LinkInline? Link, FootnoteInline? Footnote)
+{
+    /// <summary>What plain text is inside its paragraph; null for nothing special.</summary>
+    public StructureRole? Role { get; init; }
+}
 
 /// <summary>Gathers pieces and the segments they belong to while inline content is walked.</summary>
 internal sealed class FlatText
@@ -38,18 +43,20 @@ internal sealed class FlatText
     public void StartSegment() => _open = false;
 
     /// <summary>Adds characters; nothing for an empty text.</summary>
-    public void AddText(string text, TextStyle style, LinkInline? link)
+    public void AddText(string text, TextStyle style, LinkInline? link, StructureRole? role = null)
     {
         if (text.Length > 0)
-            Add(new TextPiece(TextPieceKind.Text, text, style, 0, 0), link);
+            Add(new TextPiece(TextPieceKind.Text, text, style, 0, 0), link, link is null ? role : null);
     }
 
-    /// <summary>Adds a piece to the current segment.</summary>
-    public void Add(TextPiece piece, LinkInline? link)
+    /// <summary>Adds a gap or a line end to the current segment.</summary>
+    public void Add(TextPiece piece, LinkInline? link) => Add(piece, link, _open ? Segments[^1].Role : null);
+
+    private void Add(TextPiece piece, LinkInline? link, StructureRole? role)
     {
-        if (!_open)
+        if (!_open || Segments[^1].Role != role)
         {
-            Segments.Add(new FlatSegment(link is null ? SegmentKind.Plain : SegmentKind.Link, link, null));
+            Segments.Add(new FlatSegment(link is null ? SegmentKind.Plain : SegmentKind.Link, link, null) { Role = role });
             _open = true;
         }
 

@@ -11,12 +11,12 @@ internal sealed class TextPreparer(ElementIds ids, References references, LineSe
     /// <summary>Prepares content whose element has the given role.</summary>
     public PreparedText Prepare(ImmutableArray<Inline> content, StructureRole role, Scope scope)
     {
-        if (scope.Tag is null && content is [TextInline { Text.Length: > 0 } only])
+        if (scope.Tag is null && content is [TextInline { Text.Length: > 0, Role: null } only])
             return Plain(content, only, role);
         var flat = Flatten(content, scope);
         if (scope.Tag is not null || !HasText(flat))
             return Untagged(flat, content, scope.Tag ?? Tag.Layout);
-        if (flat.Segments.All(s => s.Kind == SegmentKind.Plain))
+        if (flat.Segments.All(s => s is { Kind: SegmentKind.Plain, Role: null }))
         {
             var node = new StructureNode(ids.Next(), role, []);
             return flat.ToText(content, [.. flat.Segments.Select(_ => new Segment(Tag.Of(node), null, null))], node);
@@ -51,7 +51,7 @@ internal sealed class TextPreparer(ElementIds ids, References references, LineSe
                 continue;
             }
 
-            var node = new StructureNode(ids.Next(), RoleOf(source.Kind), []);
+            var node = new StructureNode(ids.Next(), source.Role ?? RoleOf(source.Kind), []);
             children.Add(node);
             FootnoteNote? note = null;
             if (source.Footnote is { } footnote)
@@ -105,7 +105,7 @@ internal sealed class TextPreparer(ElementIds ids, References references, LineSe
             switch (inline)
             {
                 case TextInline text:
-                    flat.AddText(text.Text, text.Style, link);
+                    flat.AddText(text.Text, text.Style, link, text.Role);
                     break;
                 case LineBreakInline:
                     flat.Add(new TextPiece(TextPieceKind.LineEnd, "", null, 0, 0), link);

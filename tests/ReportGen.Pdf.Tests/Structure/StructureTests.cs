@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Tests.Support;
 using ReportGen.Typesetting.Display;
 
@@ -17,6 +18,19 @@ public sealed class StructureTests(TestFonts fonts) : IClassFixture<TestFonts>
 
         // Third tagged item of the first page, first of the second.
         Assert.Contains($"/Pg {first} 0 R/K[2<</Type/MCR/Pg {second} 0 R/MCID 0>>]", pdf.Single("/S/P/"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Em and Strong came with PDF 2.0 (ISO 32000-2, 14.8.4.7.2); a file of PDF 1.7 has to say what they are.</summary>
+    [Fact]
+    public void Roles_of_later_versions_are_mapped_where_they_are_used()
+    {
+        var tree = Sample.Node(0, StructureRole.Document,
+            Sample.Node(10, StructureRole.P, Sample.Node(1, StructureRole.Em), Sample.Node(2, StructureRole.Strong), Sample.Node(3, StructureRole.Code)));
+        var file = Sample.Write(Sample.Of(tree, Sample.Lines(fonts.Regular, "a", "b", "c")));
+
+        Assert.Contains("/RoleMap<</Em/Span/Strong/Span>>", new RawPdf(file).Single("/Type/StructTreeRoot"), StringComparison.Ordinal);
+        Assert.DoesNotContain(ConformanceChecker.Check(file), f => f.Detail.Contains("mapped", StringComparison.Ordinal));
+        Assert.DoesNotContain("/RoleMap", Rich().Single("/Type/StructTreeRoot"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Geometry;
 
 namespace ReportGen.Typesetting.Tests.Layout;
@@ -61,5 +62,26 @@ public sealed class ParagraphTests
         var document = Doc.Set(tall, Doc.Para("c"));
         Assert.Equal(["ab", "c"], document.Pages.Select(p => p.Text()));
         Assert.Equal(new TypesetWarning("too-tall", "tall", "500 pt"), Assert.Single(document.Warnings));
+    }
+
+    [Fact]
+    public void Stress_and_code_are_elements_of_their_own()
+    {
+        var strong = new TextInline("bb", Doc.Style) { Role = StructureRole.Strong };
+        var paragraph = new Paragraph([Doc.Text("aa"), strong, strong, Doc.Text("cc"), new TextInline("dd", Doc.Style) { Role = StructureRole.Code }], Doc.Leading20);
+        var alone = new Paragraph([new TextInline("ee", Doc.Style) { Role = StructureRole.Em }], Doc.Leading20);
+        var document = Doc.Set(Doc.Model(paragraph, alone));
+
+        Assert.Equal("Document(P(Span,Strong,Span,Code),P(Em))", document.Structure.Outline());
+        Structures.Check(document);
+    }
+
+    [Fact]
+    public void Inside_a_link_the_link_counts()
+    {
+        var link = new LinkInline("https://example.org", true, [Doc.Text("aa"), new TextInline("bb", Doc.Style) { Role = StructureRole.Code }], "there");
+        var document = Doc.Set(Doc.Model(new Paragraph([link], Doc.Leading20)));
+
+        Assert.Equal("Document(P(Link))", document.Structure.Outline());
     }
 }

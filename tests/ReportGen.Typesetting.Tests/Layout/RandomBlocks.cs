@@ -21,6 +21,7 @@ internal static class RandomBlocks
 
     private static readonly Gen<Inline> AnyInline = Gen.Frequency(
         (6, Words.Select(Inline (t) => Text(t))),
+        (1, Words.Select(Inline (t) => Text(t) with { Role = StructureRole.Strong })),
         (1, Words.Select(Inline (t) => new FootnoteInline("1", Doc.Style with { Size = 6, Rise = 3 }, [Text(t)]))),
         (1, Gen.Const((Inline)new LinkInline("nowhere", false, [Text("link")], "link"))),
         (1, Gen.Const((Inline)new LineBreakInline())));
@@ -51,7 +52,7 @@ internal static class RandomBlocks
         (5, AnyParagraph.Select(Block (p) => p)),
         (2, AnyTable.Select(Block (t) => t)),
         (1, Gen.Int[0, 900].Select(Block (h) => new SpacerBlock(h))),
-        (2, Gen.Select(Gen.Int[1, 1500], Gen.Bool).Select(Block (h, f) => Drawing(h, f))),
+        (2, Gen.Select(Gen.Int[14, 1500], Gen.Bool).Select(Block (h, f) => Drawing(h, f))),
         (1, Gen.Const((Block)new PageBreak())),
         (1, Gen.Const((Block)new RunningMark("r", [Text("R")]))),
         (1, Gen.Const((Block)new RuleBlock(1, Color.Black))));
@@ -72,7 +73,7 @@ internal static class RandomBlocks
     private static TextInline Text(string text) => new(text, Doc.Style);
 
     private static DrawingBlock Drawing(int height, bool floats) => new(new Drawing(
-        new Size(200, height), [new LabelItem("label", Doc.Style, new Point(0, Math.Min(10, height)), LabelAlign.Left)]))
+        new Size(200, height), [new LabelItem("label", Doc.Style, new Point(0, 10), LabelAlign.Left)]))
     {
         AlternateText = "alt", Float = floats,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Diagnostics;
 using ReportGen.Templates.Content;
+using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
 using ReportGen.Typesetting.Text;
 
@@ -31,7 +32,7 @@ internal sealed class Spans(ComposeContext context, string file)
 
     private ImmutableArray<Inline> One(Span span, TextStyle style) => span switch
     {
-        TextSpan t => [new TextInline(t.Text, Look(t.Look, style))],
+        TextSpan t => [new TextInline(t.Text, Look(t.Look, style)) { Role = Role(t.Look) }],
         BreakSpan => [new LineBreakInline()],
         ReferenceSpan r => [Reference(r, style)],
         LinkSpan l => new LinkMaker(context, file).Make(l, style, this),
@@ -39,6 +40,11 @@ internal sealed class Spans(ComposeContext context, string file)
         ImageSpan i => [Unseen(i, style)],
         _ => throw new InvalidOperationException($"No inline for {span.GetType().Name}."),
     };
+
+    private static StructureRole? Role(SpanLook look) => look.HasFlag(SpanLook.Code) ? StructureRole.Code
+        : look.HasFlag(SpanLook.Strong) ? StructureRole.Strong
+        : look.HasFlag(SpanLook.Emphasis) ? StructureRole.Em
+        : null;
 
     private TextInline Unseen(ImageSpan image, TextStyle style)
     {
