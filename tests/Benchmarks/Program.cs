@@ -2,7 +2,7 @@ using Benchmarks.Typeset;
 
 namespace Benchmarks;
 
-/// <summary><c>measure …</c> times the measuring of a sample or of synthetic quarters, <c>typeset …</c> the typesetting of a file.</summary>
+/// <summary><c>measure …</c> times the measuring of a sample or of synthetic quarters, <c>typeset …</c> the typesetting of a file that <c>typeset-content …</c> makes.</summary>
 internal static class EntryPoint
 {
     private static int Main(string[] args)
@@ -13,7 +13,9 @@ internal static class EntryPoint
             return Loading.LoadCommand.Run(load, Console.Out);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
-        Console.Error.WriteLine("measure … | typeset …");
+        if (args is ["typeset-content", .. var content])
+            return ContentMaker.Run(content);
+        Console.Error.WriteLine("measure … | typeset … | typeset-content …");
         return 2;
     }
 }
