@@ -62,6 +62,6 @@ public sealed record TypesetDocument(
 
 /// <summary>Something the engine had to bend: a missing glyph, a block shrunk to fit, references that did not settle.</summary>
 /// <param name="Code">Stable, kebab-case.</param>
-/// <param name="Place">Id of the block or the page concerned; empty where none is known.</param>
+/// <param name="Place">Id of the block, else the page ("p. 12", counted from the first) concerned; empty where none is known.</param>
 /// <param name="Detail">The character, size or text concerned.</param>
 public sealed record TypesetWarning(string Code, string Place, string Detail);

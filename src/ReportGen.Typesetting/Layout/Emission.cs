@@ -28,7 +28,7 @@ internal sealed class Emission(Furniture furniture, PageMap map, IPageSink sink)
         painter.Add(page.Content, new Point(page.Master.Frame.X, page.Master.Frame.Y));
         _bookmarks.AddRange(painter.Bookmarks);
         furniture.Paint(painter, page.Master, new FieldValues(_count + 1, map.Count, _running.Turn(painter.Running)));
-        _warnings.AddRange(painter.Warnings);
+        _warnings.AddRange(painter.Warnings.Select(w => w.Place.Length > 0 ? w : w with { Place = "p. " + LineSetter.Number(_count + 1) }));
         var label = page.Master.Numbered ? LineSetter.Number(_count + 1) : "";
         sink.Add(Sound(painter.ToPage(_count++, label, page.Master.Paper)));
         foreach (var element in painter.Closed)
