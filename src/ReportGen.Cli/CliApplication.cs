@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Cli.Commands;
+using ReportGen.Cli.Commands.Templates;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -62,6 +63,14 @@ internal static class CliApplication
             .WithExample("verify", "out/2025Q1-white-paper-en.pdf", "sample-data/2025Q1");
         configuration.AddCommand<SampleCommand>("sample").WithDescription(Word("help.sample"))
             .WithExample("sample", "my-data", "--creators", "300", "--seed", "7", "--quarter", "2025Q1");
+        configuration.AddBranch("template", template =>
+        {
+            template.SetDescription(Word("help.template-branch"));
+            template.AddCommand<TemplateNewCommand>("new").WithDescription(Word("help.template-new")).WithExample("template", "new", "our-paper", "--from", "white-paper");
+            template.AddCommand<TemplateListCommand>("list").WithDescription(Word("help.template-list")).WithExample("template", "list");
+            template.AddCommand<TemplateCheckCommand>("check").WithDescription(Word("help.template-check")).WithExample("template", "check", "our-paper");
+            template.AddCommand<TemplateTestCommand>("test").WithDescription(Word("help.template-test")).WithExample("template", "test", "--template", "our-paper", "--approve");
+        });
         configuration.AddBranch("rules", rules =>
         {
             rules.SetDescription(Word("help.rules-branch"));

@@ -6,7 +6,8 @@ using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
 using ReportGen.Templates;
-using ReportGen.Templates.Branding;
+using ReportGen.Typesetting.Display;
+using ReportGen.Typesetting.Layout;
 using ReportGen.Typesetting.Text;
 
 namespace ReportGen;
@@ -44,20 +45,24 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     }
 
     /// <summary>The whole way, into one paper a language.</summary>
-    public BuildResult Build(BuildRequest request, IPaperSink papers, IPipelineObserver observer, CancellationToken cancellation = default)
+    public BuildResult Build(BuildRequest request, IPaperSink papers, IPipelineObserver observer, CancellationToken cancellation = default) =>
+        Run(
+            request,
+            papers.Prepare,
+            (input, paper) => Typeset(new PaperSetter(input, environment.Version), paper, new PaperRun(papers, observer, cancellation)),
+            observer,
+            cancellation);
+
+    /// <summary>The same as far as the pages, which are handed over instead of written; the fonts they name live until the call returns.</summary>
+    public BuildResult Preview(BuildRequest request, Action<string, TypesetDocument> pages, IPipelineObserver observer, CancellationToken cancellation = default) =>
+        Run(request, (_, _, _) => null, (_, paper) => Show(paper, pages, observer), observer, cancellation);
+
+    private BuildResult Run(
+        BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ComposedPaper, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
     {
-        var template = TemplateFolder.Open(request.TemplateFolder);
-        var languages = TemplateLanguages.Choose(template, request.Languages);
-        if (!languages.Faults.IsEmpty)
-            return new BuildResult(languages.Faults);
-        if (TemplateComposer.CheckParameters(template, request.Parameters) is { IsEmpty: false } wrong)
-            return new BuildResult(wrong);
-        var brand = Brand.For(request.TemplateFolder, request.Brand);
-        if (brand.Faults.Any(f => f.Severity == Severity.Error))
-            return new BuildResult(brand.Faults);
-        using var fonts = ReportFonts.Open(environment.FontsFolder, brand.Fonts);
-        if (fonts.Unusable(brand) is { IsEmpty: false } unusable)
-            return new BuildResult(unusable);
+        using var kit = TemplateKit.Open(request, environment);
+        if (!kit.Faults.IsEmpty)
+            return new BuildResult(kit.Faults);
         if (MissingHistory(request.Data) is { } missing)
             return new BuildResult([missing]);
         var aliases = request.Paper.AliasFile is { } file ? CreatorAliases.Open(file) : null;
@@ -68,24 +73,23 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         using var data = loaded.Data;
         if (data is null)
             return new BuildResult(loaded.Faults);
-        var unwritable = languages.Tags.Select(tag => papers.Prepare(data.Current.Calendar.Quarter, template.Name, tag)).OfType<Fault>().ToImmutableArray();
+        var unwritable = kit.Languages.Select(tag => prepare(data.Current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>().ToImmutableArray();
         if (!unwritable.IsEmpty)
             return new BuildResult(unwritable);
 
         var measured = Measure(data, request.Data, observer, cancellation);
         var faults = loaded.Faults.AddRange(measured.Faults);
-        var input = new PaperInput(request, template, brand, data, measured.Results!, fonts)
+        var input = new PaperInput(request, kit, data, measured.Results!)
         {
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, data.Current.Cases),
         };
-        var composed = Compose(input, languages.Tags, observer, cancellation);
+        var composed = Compose(input, kit.Languages, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
             return new BuildResult(faults);
         if (aliases?.Save() is { } unsaved)
             return new BuildResult(faults.Add(unsaved));
-        var (setter, run) = (new PaperSetter(input, environment.Version), new PaperRun(papers, observer, cancellation));
-        return new BuildResult(faults.AddRange(composed.SelectMany(c => Typeset(setter, c, run))));
+        return new BuildResult(faults.AddRange(composed.SelectMany(paper => finish(input, paper))));
     }
 
     private LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
@@ -140,7 +144,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         foreach (var tag in tags)
         {
             cancellation.ThrowIfCancellationRequested();
-            var lines = new LineComposer(input.Fonts.Library);
+            var lines = new LineComposer(input.Kit.Fonts!.Library);
             var charts = new TimedCharts(new ChartMaker(), environment.Clock);
             using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
             observer.Started(PipelineStep.Plot, tag);
@@ -170,6 +174,14 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         {
             return [new Fault("cli-unwritable", Severity.Error).With("path", run.Papers.Name(paper.Language)).With("message", fault.Message)];
         }
+    }
+
+    private ImmutableArray<Fault> Show(ComposedPaper paper, Action<string, TypesetDocument> pages, IPipelineObserver observer)
+    {
+        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Typeset, paper.Language);
+        var document = new Typesetter().Typeset(paper.Result.Document!, paper.Lines);
+        pages(paper.Language, document);
+        return [.. document.Warnings.Select(w => PaperSetter.Warning(w, paper.Language))];
     }
 
     private sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);

@@ -27,6 +27,28 @@ public sealed class CliApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_is_made_listed_and_checked()
+    {
+        Assert.Equal(0, await Run("en", "template", "new", "ours", "--from", "showcase"));
+        var folder = Path.Combine(_folder, "templates", "ours");
+        Assert.StartsWith("name: ours", await File.ReadAllTextAsync(Path.Combine(folder, "template.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, await Run("en", "template", "list"));
+        Assert.Contains("The share aimed at", _out.Output, StringComparison.Ordinal);
+        Assert.Contains("≥ 0, ≤ 1", _out.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await Run("en", "template", "check", "ours"));
+        await File.AppendAllTextAsync(Path.Combine(folder, "en", "text.md"), "\n{{ drive_by_like }}\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.InputFault, await Run("en", "template", "check", "ours"));
+        Assert.Contains("did you mean 'drive_by_likes'", _error.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.InputFault, await Run("en", "template", "new", "ours"));
+    }
+
+    [Theory]
+    [InlineData("template", "new", "../x")]
+    [InlineData("template", "new", "a/b")]
+    [InlineData("template", "new")]
+    public async Task A_template_needs_a_plain_name(params string[] arguments) => Assert.Equal(ExitCode.WrongUsage, await Run("en", arguments));
+
+    [Fact]
     public async Task Help_of_a_command_speaks_the_language_of_the_user()
     {
         Assert.Equal(0, await Run("zh-CN", "build", "--help"));

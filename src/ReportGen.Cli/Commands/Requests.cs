@@ -21,7 +21,7 @@ internal static class Requests
         settings.Labelled is null ? QuarterFolders.FindLabelled(folders.Current) : Path.Combine(environment.WorkingFolder, settings.Labelled);
 
     /// <summary>Paths inside the working folder are shown as the user would write them.</summary>
-    private static string Shown(CliEnvironment environment, string path)
+    public static string Shown(CliEnvironment environment, string path)
     {
         var relative = Path.GetRelativePath(environment.WorkingFolder, path);
         var sameFolder = string.Equals(Path.GetFullPath(environment.WorkingFolder), Directory.GetCurrentDirectory(), StringComparison.Ordinal);

@@ -13,10 +13,12 @@ internal static class TemplateParameters
         .Select(s => new Fault("cli-bad-set", Severity.Error).With("found", s))
         .FirstOrDefault();
 
+    public static ImmutableSortedDictionary<string, ParameterValue> None { get; } = ImmutableSortedDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+
     public static ParameterFile Read(CliEnvironment environment, string[] set, string? file)
     {
         var read = file is null
-            ? new ParameterFile(ImmutableSortedDictionary.Create<string, ParameterValue>(StringComparer.Ordinal), [])
+            ? new ParameterFile(None, [])
             : ParameterFile.Read(Path.Combine(environment.WorkingFolder, file));
         var given = set.Select(s => s.Split('=', 2)).Select(p => KeyValuePair.Create(p[0].Trim(), new ParameterValue(p[1])));
         return read with { Values = read.Values.SetItems(given) };

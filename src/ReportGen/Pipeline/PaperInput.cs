@@ -5,14 +5,13 @@ using ReportGen.Data;
 using ReportGen.Indicators;
 using ReportGen.Language;
 using ReportGen.Templates;
-using ReportGen.Templates.Branding;
 using ReportGen.Templates.Mail;
 using ReportGen.Typesetting.Text;
 
 namespace ReportGen;
 
 /// <summary>What the papers of all languages are made from.</summary>
-internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, Brand Brand, LoadedData Data, IndicatorSet Results, ReportFonts Fonts)
+internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, LoadedData Data, IndicatorSet Results)
 {
     /// <summary>The covering mail of a paper; null where none is asked for.</summary>
     public MailMessage? Mail(ComposeRequest request) => Build.Paper.Mail ? MailComposer.Compose(request) : null;
@@ -24,15 +23,15 @@ internal sealed record PaperInput(BuildRequest Build, TemplateFolder Template, B
     public IndicatorSet ResultsIn(string language) => Anonymiser?.Apply(Results, LanguageHabits.For(language)) ?? Results;
 
     public ComposeRequest Request(string language, IChartMaker charts, ITextMeasurer text) =>
-        new(Template, language, ResultsIn(language), Data.Current, Anonymiser is null ? Data.Report : ReportGen.Anonymity.Anonymiser.Apply(Data.Report), charts, text)
+        new(Kit.Template, language, ResultsIn(language), Data.Current, Anonymiser is null ? Data.Report : ReportGen.Anonymity.Anonymiser.Apply(Data.Report), charts, text)
         {
             Classification = Build.Paper.Classification,
             PreviousFacts = Data.Previous,
             IsSample = Data.Current.IsSynthetic,
             Created = Build.Created ?? AfterTheData(),
             Parameters = Build.Parameters,
-            Brand = Brand,
-            Families = [.. Fonts.Library.Families.Select(f => f.Name)],
+            Brand = Kit.Brand,
+            Families = [.. Kit.Fonts!.Library.Families.Select(f => f.Name)],
         };
 
     /// <summary>Noon UTC of the export's day, else of the day after the last one covered: a date that follows from the data alone.</summary>

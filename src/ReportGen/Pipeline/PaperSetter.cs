@@ -40,7 +40,7 @@ internal sealed class PaperSetter(PaperInput input, string version)
 
     private PdfOptions Options(ComposedPaper paper)
     {
-        var template = $"{input.Template.Name} {input.Template.Hash}";
+        var template = $"{input.Kit.Template.Name} {input.Kit.Template.Hash}";
         var parameters = input.Build.Parameters.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal);
         var attachments = Attachments(paper.Language);
         var origin = PaperOrigin.Of(input.Results, template, parameters);
@@ -79,7 +79,8 @@ internal sealed class PaperSetter(PaperInput input, string version)
         yield return new Companion(CompanionKind.MailHtml, Encoding.UTF8.GetBytes(html));
     }
 
-    private static Fault Warning(TypesetWarning warning, string language) =>
+    /// <summary>What setting pages had to bend, as a warning.</summary>
+    public static Fault Warning(TypesetWarning warning, string language) =>
         new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
 }
 

@@ -61,6 +61,9 @@ public sealed class PagePicture : IDisposable
                 case GlyphRun run:
                     Draw(canvas, run);
                     break;
+                case PictureItem picture:
+                    Draw(canvas, picture);
+                    break;
             }
         }
     }
@@ -101,6 +104,16 @@ public sealed class PagePicture : IDisposable
         using var dashes = stroke.Dashes.IsEmpty ? null : SKPathEffect.CreateDash(Dashes(stroke.Dashes), 0);
         paint.PathEffect = dashes;
         canvas.DrawPath(path, paint);
+    }
+
+    private static void Draw(SKCanvas canvas, PictureItem item)
+    {
+        using var bitmap = PixelReader.Read(item.Picture);
+        if (bitmap is null)
+            return;
+        using var image = SKImage.FromBitmap(bitmap);
+        var area = SKRect.Create((float)item.Area.X, (float)item.Area.Y, (float)item.Area.Width, (float)item.Area.Height);
+        canvas.DrawImage(image, area, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
     private void Draw(SKCanvas canvas, GlyphRun run)

@@ -22,6 +22,9 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
     private static readonly ImmutableArray<string> PageKeys = ["width", "height", "margin", "top", "body_height", "rail", "gutter"];
     private static readonly ImmutableArray<string> ThemeKeys = ["font", "colors", "sizes"];
 
+    /// <summary>All keys of the file, at whatever depth.</summary>
+    public static IEnumerable<string> AllKeys => [.. Keys, .. ThemeKeys, .. ColorKeys, .. SizeKeys, .. PageKeys];
+
     /// <summary>Reads the text; null where it is no map.</summary>
     public TemplateDefinition? Read(string text)
     {

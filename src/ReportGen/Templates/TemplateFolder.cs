@@ -37,6 +37,18 @@ public sealed class TemplateFolder
 
     internal TemplateFiles Files { get; }
 
+    /// <summary>What a list says of it.</summary>
+    /// <param name="language">Language of the texts; another where the template lacks it.</param>
+    public TemplateSummary Describe(string language)
+    {
+        var d = Definition;
+        string Pick(ImmutableSortedDictionary<string, string>? texts) =>
+            texts?.GetValueOrDefault(language) ?? texts?.GetValueOrDefault("") ?? texts?.Values.FirstOrDefault() ?? "";
+        return new TemplateSummary(
+            Path, Name.Length > 0 ? Name : System.IO.Path.GetFileName(Path), Pick(d?.Titles), Pick(d?.Descriptions), Languages,
+            [.. (d?.Parameters.Values ?? []).Select(p => new ParameterSummary(p.Name, p.TypeName, p.Default, p.Allowed, Pick(p.Descriptions)))]);
+    }
+
     /// <summary>Opens a template. A folder without a readable <c>template.yaml</c> opens too, with faults.</summary>
     public static TemplateFolder Open(string path)
     {

@@ -82,6 +82,20 @@ public class BrandTests
     }
 
     [Fact]
+    public void A_logo_may_be_png()
+    {
+        using var template = new SmallTemplate(Section);
+        template.Write("brand.yaml", "logo: {path: logo.png, alt: L}");
+        using (var bitmap = new SkiaSharp.SKBitmap(8, 4))
+        using (var data = bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100))
+            System.IO.File.WriteAllBytes(Path.Combine(template.Folder, "logo.png"), data.ToArray());
+
+        var result = TemplateComposer.Compose(Fixture.Request(template.Folder, "en") with { Brand = Brand.For(template.Folder, null) });
+
+        Assert.Equal(new Size(60, 30), Assert.Single(DocumentText.All(result.Document!.Body).OfType<DrawingBlock>()).Drawing.Size);
+    }
+
+    [Fact]
     public void A_font_that_is_not_there_is_a_fault()
     {
         using var template = new SmallTemplate(Section);

@@ -40,13 +40,14 @@ internal sealed class LogoReader(string file, TemplateFiles files, FaultList fau
             return new Logo(null, "", "");
         }
 
-        if (!path.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        var isPng = path.Text.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
+        if (!isPng && !path.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
             faults.Warning("brand-logo-kind", place, path.Text);
             return new Logo(null, "", "");
         }
 
-        var picture = SvgPicture.Read(content.Text);
+        var picture = isPng ? PngDrawing.Read(content.Bytes) : SvgPicture.Read(content.Text);
         if (picture.Drawing is null)
             faults.Error("template-bad-svg", place, path.Text);
         foreach (var left in picture.LeftOut)

@@ -14,13 +14,27 @@ internal sealed class ContentsComposer(ComposeContext context, ImmutableArray<Se
     private const double PageWidth = 16;
     private const double Pitch = 4.4;
 
+    /// <summary>What a <c>toc</c> block may list.</summary>
+    public static ImmutableArray<string> Lists { get; } = ["contents", "figures", "tables"];
+
     /// <summary>Blocks of full width: contents with a head in the rail, rule, list of figures and tables in two columns.</summary>
-    public ImmutableArray<Block> Compose(Block? rail)
+    /// <param name="rail">What stands in the rail.</param>
+    /// <param name="lists">One of <see cref="Lists"/>, or empty for contents, figures and tables.</param>
+    public ImmutableArray<Block> Compose(Block? rail, string lists)
     {
         var theme = context.Theme;
         var blocks = ImmutableArray.Create<Block>(
-            new RailBlock(rail, new Stack(Lines()) { Role = StructureRole.TOC }, theme.Rail, theme.Gutter));
-        var figures = context.Numbers.Figures.Concat(context.Numbers.Tables).Where(f => f.Number.Length > 0).Select(Figure).ToImmutableArray<Block>();
+            new RailBlock(rail, new Stack(lists is "" or "contents" ? Lines() : []) { Role = lists is "" or "contents" ? StructureRole.TOC : null }, theme.Rail, theme.Gutter));
+        var entries = lists switch
+        {
+            "contents" => [],
+            "figures" => context.Numbers.Figures,
+            "tables" => context.Numbers.Tables,
+            _ => context.Numbers.Figures.AddRange(context.Numbers.Tables),
+        };
+        var figures = entries.Where(f => f.Number.Length > 0).Select(Figure).ToImmutableArray<Block>();
+        if (lists is "figures" or "tables")
+            return rail is null ? [new ColumnsBlock(2, theme.Gutter, new Stack(figures) { Role = StructureRole.TOC })] : [.. blocks, new ColumnsBlock(2, theme.Gutter, new Stack(figures) { Role = StructureRole.TOC })];
         if (figures.Length == 0)
             return blocks;
         var head = new Paragraph([new TextInline(context.Language.Phrase("contents.figures"), context.Styles.BodyBold)], context.Styles.SideLines)

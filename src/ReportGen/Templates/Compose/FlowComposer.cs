@@ -47,12 +47,16 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
                 break;
             case FenceNode { Kind: "toc" }:
                 FlushText();
-                _blocks.AddRange(new ContentsComposer(context, sections).Compose(_rail));
+                _blocks.AddRange(new ContentsComposer(context, sections).Compose(_rail, Lists(node)));
                 _rail = null;
                 break;
             case FenceNode { Kind: "pagebreak" }:
                 Flush();
                 _blocks.Add(new PageBreak());
+                break;
+            case FenceNode { Kind: "glossary" } glossary:
+                Flush();
+                _blocks.AddRange(new GlossaryComposer(context, section.File, _place).Compose(glossary));
                 break;
             case DefinitionsNode definitions:
                 Flush();
@@ -76,6 +80,7 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
     private Block? Wide(Node node) => node switch
     {
         FenceNode { Kind: "chart" } f => new ChartComposer(context, section.File).Compose(f),
+        FenceNode { Kind: "picture" } f => new PictureFigure(context, section.File).Compose(f),
         FenceNode { Kind: "table" } f => new TableComposer(context, section.File).Compose(f),
         FenceNode { Kind: "kpi" } f => new CardComposer(context, section.File).Compose(f),
         FenceNode { Kind: "cover" } f => new CoverComposer(context, section.File).Compose(f),
@@ -83,7 +88,15 @@ internal sealed class FlowComposer(ComposeContext context, SectionContent sectio
         _ => null,
     };
 
-    private static bool IsWide(Node? node) => node is PipeTableNode or DefinitionsNode or FenceNode { Kind: "chart" or "table" or "kpi" or "cover" };
+    private static bool IsWide(Node? node) => node is PipeTableNode or DefinitionsNode or FenceNode { Kind: "chart" or "picture" or "table" or "kpi" or "cover" or "glossary" };
+
+    private string Lists(Node node)
+    {
+        var fence = (FenceNode)node;
+        if (fence.Argument.Length > 0 && !ContentsComposer.Lists.Contains(fence.Argument))
+            context.Faults.Unknown("template-unknown-value", new Diagnostics.SourcePlace(section.File, fence.Line, 8), fence.Argument, ContentsComposer.Lists);
+        return fence.Argument;
+    }
 
     private void Head(HeadingNode heading, Node? next)
     {

@@ -72,7 +72,7 @@ internal sealed class Numbers
                     var own = number.Length == 0 ? "" : Text($"{number}.{heads}");
                     Add(h, section.File, h.Line, new Numbered(Text($"sec-{section.Name}-{heads}"), own, title, title));
                     break;
-                case FenceNode { Kind: "chart" } f:
+                case FenceNode { Kind: "chart" or "picture" } f:
                     Figures = Figures.Add(AddFloat(f, section, "figure", number, ++figures));
                     break;
                 case FenceNode { Kind: "table" } t:

@@ -37,6 +37,8 @@ internal sealed class PictureComposer(ComposeContext context, string file)
         {
             Role = StructureRole.Figure, AlternateText = image.Alternate.Length > 0 ? image.Alternate : image.Target, FitsColumn = true,
         };
+        if (image.Alternate.Length == 0)
+            context.Faults.Warning("template-missing-alt", image.Place, image.Target);
         if (image.Title.Length == 0)
             return new Stack([drawing]) { Before = 6, After = 6 };
         var styles = context.Styles;

@@ -40,6 +40,7 @@ internal sealed class TextComposer(ComposeContext context, string file, TextPlac
         ThematicBreakNode => new RuleBlock(0.5, context.Theme.Colors.Grey3) { Before = 12, After = 12 },
         PipeTableNode t => new TableComposer(context, file).Compose(t),
         DefinitionsNode d => Definitions(d),
+        PictureNode p => new PictureFigure(context, file).Compose(p, place.Inside ? context.Theme.Main - 24 : context.Theme.Main),
         FenceNode { Kind: "callout" } c => Box(c),
         FenceNode { Kind: "columns" } c => Columns(c),
         FenceNode f => Misplaced(f.Kind, f.Line),

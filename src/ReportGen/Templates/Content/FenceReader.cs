@@ -17,7 +17,7 @@ internal sealed record FenceText(string Info, string Arguments, string Body, int
 internal sealed partial class FenceReader(string file, RenderedText text, FaultList faults)
 {
     /// <summary>The kinds of block.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "columns", "toc", "pagebreak", "cover", "facts", "cases"];
+    public static ImmutableArray<string> Kinds { get; } = ["chart", "table", "kpi", "callout", "columns", "toc", "pagebreak", "cover", "facts", "cases", "picture", "glossary"];
 
     /// <summary>
     /// Reads one; null where its kind is a misspelt one, which is a mistake. Any other unknown word names the language of a piece of code;

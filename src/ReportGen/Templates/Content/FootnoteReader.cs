@@ -58,6 +58,7 @@ internal sealed class FootnoteReader(ReadingPlace place, Func<IEnumerable<Block>
         ListNode l => l.Items.SelectMany((item, i) => Labelled(l.Ordered ? (l.Start + (long)i).ToString(CultureInfo.InvariantCulture) + ". " : "• ", Lines(item.Body))),
         DefinitionsNode d => d.Items.SelectMany(i => i.Terms.Concat(i.Body.SelectMany(LinesOf))),
         PipeTableNode t => t.Rows.Prepend(t.Head).Select(r => r.SelectMany((cell, i) => i == 0 ? cell : cell.Insert(0, new TextSpan(" | "))).ToImmutableArray()),
+        PictureNode p => [[new TextSpan("[" + p.Alternate + "]")]],
         FenceNode f => f.Children.SelectMany(LinesOf),
         _ => [],
     };

@@ -85,9 +85,14 @@ internal sealed class MarkdownReader
 
     private IEnumerable<Node> Paragraph(ParagraphBlock paragraph)
     {
+        if (paragraph.Inline?.FirstChild is Markdig.Syntax.Inlines.LinkInline { IsImage: true, NextSibling: null } image && IsPicture(image.Url))
+            return [new PictureNode(ProtectedText.Restore(image.Url!), Compose.Spans.Plain(_spans.Read(image)), Line(paragraph))];
         var content = _spans.Read(paragraph.Inline);
         return content.Length == 0 ? [] : [new ParagraphNode(content, Line(paragraph))];
     }
+
+    private static bool IsPicture(string? address) => address is not null && !address.Contains(':', StringComparison.Ordinal)
+        && ProtectedText.Restore(address).EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     private ListNode List(ListBlock list) => new(
         list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1,

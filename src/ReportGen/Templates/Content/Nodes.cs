@@ -37,6 +37,12 @@ internal sealed record QuoteNode(ImmutableArray<Node> Children, int Line) : Node
 /// <summary>Lines of code, tabs expanded.</summary>
 internal sealed record CodeNode(ImmutableArray<string> Lines, int Line) : Node(Line);
 
+/// <summary>A picture of the template's folder that stands alone in its paragraph.</summary>
+/// <param name="Source">Path inside the folder.</param>
+/// <param name="Alternate">Its alternate text; empty where none is given.</param>
+/// <param name="Line">Line in the source file.</param>
+internal sealed record PictureNode(string Source, string Alternate, int Line) : Node(Line);
+
 /// <summary>A line across, between two thoughts.</summary>
 internal sealed record ThematicBreakNode(int Line) : Node(Line);
 

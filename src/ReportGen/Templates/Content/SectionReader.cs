@@ -8,7 +8,8 @@ namespace ReportGen.Templates.Content;
 /// <summary>Reads a rendered section file: front matter, then Markdown.</summary>
 internal sealed class SectionReader(FaultList faults)
 {
-    private static readonly ImmutableArray<string> Keys =
+    /// <summary>Keys of front matter.</summary>
+    public static ImmutableArray<string> Keys { get; } =
         ["title", "short", "lead", "lead_style", "numbering", "master", "title_in", "listed", "new_page"];
 
     /// <summary>Reads a section.</summary>

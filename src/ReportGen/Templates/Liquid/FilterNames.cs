@@ -9,14 +9,17 @@ internal static class FilterNames
     public static ImmutableArray<string> Own { get; } =
     [
         "number", "signed_number", "percent", "signed_percent", "points", "change", "magnitude", "interval", "compact", "date", "day", "week",
-        "quarter", "direction", "comparison", "label", "labels", "reason", "phrase", "previous_value",
+        "quarter", "direction", "comparison", "label", "labels", "reason", "phrase", "previous_value", "claims", "value", "definition", "list",
     ];
+
+    /// <summary>Names of the sentences of <c>claims</c>.</summary>
+    public static ImmutableArray<string> Claims { get; } = ["up", "down", "flat", "small", "none"];
 
     /// <summary>Standard filters that are kept.</summary>
     public static ImmutableArray<string> Standard { get; } =
     [
         "plus", "minus", "times", "divided_by", "modulo", "abs", "round", "ceil", "floor", "at_least", "at_most", "default", "size", "first", "last",
-        "upcase", "downcase", "capitalize", "strip", "append", "prepend", "replace", "remove", "truncate", "slice", "where", "sort", "map", "reverse", "uniq",
+        "upcase", "downcase", "capitalize", "strip", "append", "prepend", "replace", "remove", "truncate", "slice", "where", "sort", "map", "reverse", "uniq", "join", "split",
     ];
 
     /// <summary>Tags.</summary>

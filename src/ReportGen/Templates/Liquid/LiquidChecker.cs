@@ -73,6 +73,8 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
             if (token is { Kind: TokenKind.Mark, Text: "|" } && i + 1 < tag.Tokens.Length)
             {
                 CheckFilter(source, tag.Tokens[i + 1]);
+                if (tag.Tokens[i + 1].Text == "claims")
+                    CheckClaims(source, tag, i + 2);
                 i += 2;
             }
             else if (token.Kind == TokenKind.Name && !FilterNames.Words.Contains(token.Text) && !IsNamedArgument(tag, i))
@@ -110,6 +112,16 @@ internal sealed class LiquidChecker(ImmutableSortedDictionary<string, ModelType>
     {
         if (!FilterNames.Own.Contains(name.Text) && !FilterNames.Standard.Contains(name.Text))
             faults.Unknown("template-unknown-filter", source.Place(name.Position), name.Text, FilterNames.Own.Concat(FilterNames.Standard));
+    }
+
+    // A sentence under a name that is never asked for would never be said.
+    private void CheckClaims(SourceText source, LiquidTag tag, int from)
+    {
+        for (var i = from; i + 1 < tag.Tokens.Length && tag.Tokens[i].Text != "|"; i++)
+        {
+            if (tag.Tokens[i].Kind == TokenKind.Name && tag.Tokens[i + 1].Text == ":" && !FilterNames.Claims.Contains(tag.Tokens[i].Text))
+                faults.Unknown("template-unknown-key", source.Place(tag.Tokens[i].Position), tag.Tokens[i].Text, FilterNames.Claims);
+        }
     }
 
     private int CheckPath(SourceText source, LiquidTag tag, int i, Dictionary<string, ModelType> locals)

@@ -71,18 +71,37 @@ internal sealed class MeasureWords(ILanguage language)
     /// </summary>
     public string Direction(object? subject, string family)
     {
+        var code = DirectionCode(subject);
+        return language.Phrase($"{family}.{(family == "compare" ? code switch { "up" => "above", "down" => "below", _ => code } : code)}");
+    }
+
+    /// <summary>What may be said of a change: up, down, flat, small (a small sample), none (nothing to compare with).</summary>
+    public static string DirectionCode(object? subject)
+    {
         var change = FindChange(subject);
         var small = subject is Measure { Status: MeasureStatus.SmallSample } or Indicator { Headline.Status: MeasureStatus.SmallSample };
-        var word = change switch
+        return change switch
         {
             { Measure.Status: MeasureStatus.SmallSample } => "small",
             null => small ? "small" : "none",
             { MayClaim: false } => "flat",
-            { Change.Value: > 0 } => family == "compare" ? "above" : "up",
-            _ => family == "compare" ? "below" : "down",
+            { Change.Value: > 0 } => "up",
+            _ => "down",
         };
-        return language.Phrase($"{family}.{word}");
     }
+
+    /// <summary>A measure with its unit, in the form its unit is known by; null where it has no value.</summary>
+    public string? Value(object? subject, int? decimals = null) => subject switch
+    {
+        Indicator i => Value(i.Headline, decimals),
+        Measure { Current: { } current } m when IsFraction(m.Unit) => language.Percent(current.Value, decimals ?? 1),
+        Measure { Current: { } current, Unit: "count" } => language.Compact(current.Value),
+        Measure { Current: { } current } m => language.Number(current.Value, decimals ?? 2) + UnitAfter(m.Unit),
+        _ => null,
+    };
+
+    // A unit without a word of its own is left out.
+    private string UnitAfter(string unit) => language.Label("unit", unit) is var word && word != unit && unit is not "ratio" ? " " + word : "";
 
     /// <summary>Why a record has no value, in words.</summary>
     public string Reason(object? subject)

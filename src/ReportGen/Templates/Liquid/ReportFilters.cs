@@ -44,6 +44,9 @@ internal sealed class ReportFilters(ILanguage language)
         filters.AddFilter("interval", (input, a, _) => Text(_words.Interval(Subject(input), Decimals(a, 1)) ?? None));
         filters.AddFilter("direction", (input, _, _) => Text(_words.Direction(Subject(input), "direction")));
         filters.AddFilter("comparison", (input, _, _) => Text(_words.Direction(Subject(input), "compare")));
+        filters.AddFilter("claims", (input, a, _) => Text(new ClaimFilter(language, _words).Apply(Subject(input), a)));
+        filters.AddFilter("value", (input, a, _) => Text(_words.Value(Subject(input), a.Count > 0 ? Decimals(a, 1) : null) ?? None));
+        filters.AddFilter("definition", (input, _, _) => Text(language.Label("definition", Code(input))));
         filters.AddFilter("reason", (input, _, _) => Text(_words.Reason(Subject(input))));
         filters.AddFilter("previous_value", (input, _, _) => Previous(Subject(input)) is { } v ? ValueTask.FromResult<FluidValue>(NumberValue.Create((decimal)v)) : Nil);
     }
@@ -55,6 +58,7 @@ internal sealed class ReportFilters(ILanguage language)
         filters.AddFilter("quarter", (input, _, _) => Text(language.Quarter(input.ToStringValue())));
         filters.AddFilter("label", (input, a, _) => Text(language.Label(Family(a), Code(input))));
         filters.AddFilter("labels", (input, a, c) => Labels(input, Family(a), c));
+        filters.AddFilter("list", (input, _, c) => Text(Series([.. input.Enumerate(c).Select(item => item.ToStringValue())])));
         filters.AddFilter("phrase", (input, a, _) => Text(language.Phrase(input.ToStringValue(), [.. Enumerable.Range(0, a.Count).Select(i => a.At(i).ToStringValue())])));
     }
 
@@ -63,6 +67,11 @@ internal sealed class ReportFilters(ILanguage language)
         BoundedFilter.Budget(context).Turn(body);
         return Text("");
     }
+
+    // a, b and c.
+    private string Series(string[] items) => items.Length < 2
+        ? string.Concat(items)
+        : string.Join(language.Phrase("list.comma"), items[..^1]) + language.Phrase("list.and") + items[^1];
 
     private string None => language.Phrase("number.none");
 

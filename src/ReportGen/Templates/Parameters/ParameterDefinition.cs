@@ -56,6 +56,10 @@ internal sealed record ParameterDefinition(string Name, ParameterType Type, stri
     /// <summary>The name of its type.</summary>
     public string TypeName => TypeNames[(int)Type];
 
+    /// <summary>What is allowed, in signs; empty for all of its type.</summary>
+    public string Allowed => string.Join(
+        ", ", new[] { Min is null ? "" : "≥ " + Min, Max is null ? "" : "≤ " + Max, string.Join(" | ", OneOf), Pattern?.ToString() ?? "" }.Where(t => t.Length > 0));
+
     /// <summary>What is expected of a value that was refused; null where it is fine.</summary>
     public string? Refusal(string value)
     {
