@@ -77,6 +77,7 @@ public sealed class BrokenFileTests(TestFonts fonts) : IClassFixture<TestFonts>
     [InlineData("NoTransparency", "/Type /Page/", "/Type /Page/Group <</S /Transparency>>/")]
     [InlineData("NoTransparency", "<</Font <<", "<</ExtGState <</G <</ca 0.5>>>>/Font <<")]
     [InlineData("NoTransparency", "<</Font <<", "<</ExtGState <</G <</BM /Multiply>>>>/Font <<")]
+    [InlineData("NoTransparency", "<</Font <<", "<</ExtGState <</G <</SMask <</S /Luminosity>>>>>>/Font <<")]
     [InlineData("FontsComposite", "/Encoding /Identity-H", "/Encoding /UniGB-UCS2-H")]
     [InlineData("FontsComposite", "/Registry ", "/Registri ")]
     [InlineData("NoPrivateText", "<0001> <", "<0001> <E000> <0000> <")]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Tests.Support;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Geometry;
@@ -103,6 +104,20 @@ public sealed class PictureTests
         var names = pdf.GetPages().Select(p => p.Dictionary.Data["Resources"].ToString());
         Assert.Single(names.Distinct());
         Assert.Equal([1, 1], pdf.GetPages().Select(p => p.GetImages().Count()));
+    }
+
+    // Soft masks are allowed by PDF/A-2 (ISO 19005-2, 6.2.10), not by PDF/A-1.
+    [Theory]
+    [InlineData(2, 8)]
+    [InlineData(3, 4)]
+    [InlineData(6, 16)]
+    public void A_file_with_pictures_keeps_its_standards(int kind, int bits)
+    {
+        var png = new PngFile(19, 11, kind, bits) { Palette = kind == 3 ? Greys[..(3 << bits)] : [], Transparency = kind == 3 ? [0, 100] : [] };
+        var document = Sample.Of(Tree(), Page(0, PngReader.Read(png.ToBytes())!));
+        using var file = new MemoryStream();
+
+        Assert.Equal(PdfIdentification.Full, CheckedPdfWriter.Write(file, document, new PdfOptions()).Identification);
     }
 
     [Fact]
