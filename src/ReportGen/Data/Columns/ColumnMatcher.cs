@@ -11,6 +11,9 @@ namespace ReportGen.Data.Columns;
 /// <param name="Rule">How the values are written.</param>
 internal sealed record ColumnPlace(ImmutableArray<int> Fields, string? Constant, ValueRule Rule)
 {
+    /// <summary>What stands between the values of several fields: a blank where a day and a time make a moment, else a bar.</summary>
+    public char Mark { get; init; } = '|';
+
     /// <summary>Whether the file or a setting holds the column.</summary>
     public bool IsFound => !Fields.IsEmpty || Constant is not null;
 }
@@ -47,7 +50,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     {
         var rule = task.Columns.Of(column.Name);
         if (task.Columns.Sources.TryGetValue(column.Name, out var source))
-            return source.Constant is not null ? new ColumnPlace([], source.Constant, rule) : new ColumnPlace([.. source.Headers.Select(header => Named(column, header)).Where(field => field >= 0)], null, rule);
+            return Stated(column, source, rule);
         var key = HeaderName.KeyOf(column.Name);
         var found = names.Where(name => name.Key == key).ToList();
         var aliases = found.Count > 0 ? [] : Aliases(column, platform => platform.Certain);
@@ -69,6 +72,11 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         _used.UnionWith(found.Select(name => name.Field));
         return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], alias));
     }
+
+    private ColumnPlace Stated(ColumnSpec column, ColumnSource source, ValueRule rule) => new([.. source.Headers.Select(header => Named(column, header)).Where(field => field >= 0)], source.Constant, rule)
+    {
+        Mark = column.Kind == ColumnKind.Time ? ' ' : '|',
+    };
 
     private List<ColumnAlias> Aliases(ColumnSpec column, Func<PlatformNames, IEnumerable<ColumnAlias>> which) =>
         [.. _platforms.SelectMany(which).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name)];

@@ -168,12 +168,12 @@ internal sealed class RowView
         return value < 0 ? Fail("data-negative", column, text) : value;
     }
 
-    /// <summary>A constant, or values of several fields as one with a bar between them; empty where the file lacks the column or all of them are empty.</summary>
+    /// <summary>A constant, or values of several fields as one with a mark between them; empty where the file lacks the column or all of them are empty.</summary>
     private string Composed(ColumnPlace place)
     {
         if (place.Constant is not null || place.Fields.IsEmpty)
             return place.Constant ?? "";
-        var text = string.Join('|', place.Fields.Select(field => WrittenText.Of(_records.Span(field)).Trim().ToString()));
+        var text = string.Join(place.Mark, place.Fields.Select(field => WrittenText.Of(_records.Span(field)).Trim().ToString()));
         return text.Length < place.Fields.Length ? "" : text;
     }
 }

@@ -107,7 +107,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         var status = MomentText.Read(word, order != DateOrder.Unknown ? order : Known(_orders[column]), out moment);
         if (status == DateStatus.OrderNeeded)
         {
-            var shared = _orders[column] ??= scan.Order(header.Field(column));
+            var shared = _orders[column] ??= header.Field(column) is >= 0 and var field ? scan.Order(field) : ColumnOrder.Either;
             if (shared is ColumnOrder.Either or ColumnOrder.Mixed)
                 return Refuse(shared == ColumnOrder.Either ? "data-date-order-unknown" : "data-date-orders-mixed", column, word);
             status = MomentText.Read(word, Known(shared), out moment);

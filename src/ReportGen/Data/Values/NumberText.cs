@@ -5,7 +5,7 @@ namespace ReportGen.Data.Values;
 /// <summary>A number as it was written.</summary>
 /// <param name="Value">What it says.</param>
 /// <param name="Rounded">Whether a word such as 万 or K shortened it, so that digits were lost.</param>
-/// <param name="Ambiguous">Whether it may as well be a thousand times as much: <c>1.000</c> where no decimal mark is set.</param>
+/// <param name="Ambiguous">Whether a count may as well be a thousand times as much: <c>1.234</c> where no decimal mark is set.</param>
 internal readonly record struct WrittenNumber(decimal Value, bool Rounded, bool Ambiguous);
 
 /// <summary>
@@ -39,7 +39,7 @@ internal static class NumberText
         var factor = Scale(ref rest);
         if (!TryPlain(rest, decimalMark == 0 ? '.' : decimalMark, out var value, out var decimals))
             return false;
-        var ambiguous = decimalMark == 0 && factor == 1 && decimals == 3 && decimal.Truncate(value) == value && value != 0;
+        var ambiguous = decimalMark == 0 && factor == 1 && decimals == 3 && value != 0;
         number = new WrittenNumber((negative ? -value : value) * factor, factor != 1, ambiguous);
         return true;
     }

@@ -1,5 +1,7 @@
-using ReportGen.Diagnostics;
+using CsCheck;
 using ReportGen.Data;
+using ReportGen.Data.Columns;
+using ReportGen.Diagnostics;
 
 namespace ReportGen.Tests.Data.Columns;
 
@@ -172,6 +174,40 @@ public class HeaderTests
         Assert.Equal([[2, 1]], result.Rows("SELECT (SELECT count(*) FROM videos), (SELECT count(*) FROM daily JOIN videos USING (video))", 2));
         result.Data!.Dispose();
     }
+
+    [Fact]
+    public void A_day_and_a_time_of_two_columns_make_a_moment()
+    {
+        using var folders = new Folders().Sound()
+            .Put("quarter.yaml", "columns: {published_at: [日期, 时间]}\n")
+            .Put("videos.csv", "视频ID,作者ID,日期,时间,duration_seconds\n7431052800000000001,c1,11/01/2025,8:05,60\n7431052800000000002,c1,31/12/2024,8:05 PM,60\n");
+        var result = folders.Load(0);
+        Assert.Equal([[1735646700], [1736553900]], result.Rows("SELECT published_ts FROM videos ORDER BY published_ts", 1)); // 20:05 and 8:05 in Shanghai
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void A_constant_date_that_fits_both_ways_is_asked_about()
+    {
+        using var folders = new Folders().Sound().Put("quarter.yaml", "columns: {daily: {date: {value: 01/02/2025}}}\n");
+        var result = folders.Load();
+        Assert.Equal(3, result.Fault("data-date-order-unknown").Count);
+    }
+
+    [Fact]
+    public void Case_width_blanks_and_underscores_make_no_other_name() => Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[0, 3].Array[40]).Sample((which, changes) =>
+    {
+        var changed = string.Concat(Names[which].Select((c, i) => changes[i] switch
+        {
+            1 => char.ToUpperInvariant(c).ToString(),
+            2 => c is > ' ' and <= '~' ? ((char)(c + 0xFEE0)).ToString() : c.ToString(),
+            3 => c + (i % 2 == 0 ? " " : "_"),
+            _ => c.ToString(),
+        }));
+        return HeaderName.Of(0, changed).Key == HeaderName.Of(0, Names[which]).Key;
+    });
+
+    private static readonly string[] Names = ["视频ID", "publish time", "is_like", "播放量", "Impressions click-through rate"];
 
     [Fact]
     public void A_file_without_names_is_recognised()

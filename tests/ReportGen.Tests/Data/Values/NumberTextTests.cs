@@ -64,6 +64,7 @@ public class NumberTextTests
         Assert.False(NumberText.TryRead("1,234.5", ',', out _));
         // 1.000 may be a thousand in half of Europe: said, unless the mark is set.
         Assert.True(NumberText.TryRead("1.000", '\0', out number) && number.Ambiguous);
+        Assert.True(NumberText.TryRead("1.234", '\0', out number) && number.Ambiguous);
         Assert.True(NumberText.TryRead("1.000", '.', out number) && number is { Ambiguous: false, Value: 1 });
         Assert.True(NumberText.TryRead("1.000", ',', out number) && number is { Ambiguous: false, Value: 1000 });
     }
