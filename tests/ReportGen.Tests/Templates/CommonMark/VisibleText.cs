@@ -5,7 +5,7 @@ namespace ReportGen.Tests.Templates.CommonMark;
 
 /// <summary>
 /// What a reader of a page of HTML sees, as words parted by single spaces. Two differences between a page of HTML and a paper are accepted:
-/// pictures stand as their alternate text (or address) in brackets, since a paper has none yet; and tags of raw HTML do nothing, since none is passed on.
+/// pictures stand as their alternate text (or address) in brackets, as a paper shows only files of its template; and tags of raw HTML do nothing, since none is passed on.
 /// </summary>
 internal static partial class VisibleText
 {
