@@ -69,6 +69,17 @@ public class VocabularyTests
         Assert.Equal(labels, string.Join(',', Rows(result)));
     }
 
+    [Theory]
+    [InlineData("sample.plays", "Plays")]
+    [InlineData("effective_comments.ratio_of_sums", "Ratio of sums")]
+    [InlineData("drive_by_likes", "Drive-by share")]
+    public void Rows_are_named_in_words(string measure, string name)
+    {
+        var result = Compose($"```table\ntitle: t\nmeasures: {measure}\ncolumns: [label]\n```", Fixture.Results());
+
+        Assert.Equal([name], Rows(result));
+    }
+
     [Fact]
     public void Weeks_and_formats_of_numbers()
     {

@@ -22,7 +22,8 @@ internal static class MeasureNames
     public static string Label(ILanguage language, string dimension, string key)
     {
         var family = Array.Find(Prefixed, p => dimension.StartsWith(p + "_", StringComparison.Ordinal)) ?? dimension;
-        var word = language.Label(family, key);
-        return word == key && family == "part" ? language.Label("indicator", key) : word;
+        // Parts of the sample and of contrasts have families of their own.
+        string[] families = family == "part" ? ["part", "sample_part", "indicator"] : [family];
+        return families.Select(f => language.Label(f, key)).FirstOrDefault(word => word != key) ?? key;
     }
 }
