@@ -9,6 +9,8 @@ internal static class EntryPoint
     {
         if (args is ["measure", .. var rest])
             return Measuring.MeasureCommand.Run(rest, Console.Out);
+        if (args is ["fuzz", .. var fuzz])
+            return Loading.FuzzCommand.Run(fuzz, Console.Out);
         if (args is ["load", .. var load])
             return Loading.LoadCommand.Run(load, Console.Out);
         if (args is ["typeset", ..])
