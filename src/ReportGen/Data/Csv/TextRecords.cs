@@ -224,6 +224,8 @@ internal sealed class TextRecords : RecordReader
             break;
         }
 
+        if (lines > 0 && Expected > 0 && _fields.Count > 0 && SwallowedLine.IsIn(_window.Chars[start..from], _fields.Unquoted(0, _window.Chars), _separator, Expected, _fields.Count))
+            return RecordProblem.UnclosedQuote;
         _fields.Add(start, from - start, quotes);
         scan = new Scan(from + 1, scan.Lines + lines);
         return RecordProblem.None;

@@ -107,6 +107,23 @@ public class TextRecordsTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 60_000_000);
     }
 
+    [Theory]
+    [InlineData("1,v,\"a\n2,v,b\n3,v,\"\n4,v,c\n", "1 3")] // two quotes that are never closed: the rows between them stay
+    [InlineData("1,v,\"a\n2,v,\"\n3,v,c\n", "1 2")]
+    [InlineData("1,v,\"well, one\nand two, three, four\"\n2,v,b\n", "")] // a comment over two lines with commas
+    [InlineData("1,v,\"a\n\n7\"\n2,v,b\n", "")]
+    public void AQuoteDoesNotSwallowRows(string text, string broken)
+    {
+        using var records = Records.Of("id,video,text\n" + text);
+        records.Read();
+        records.Expected = 3;
+        var all = new List<(string Id, bool Broken)>();
+        while (records.Read())
+            all.Add((records.FirstLine[..1], records.Current.Problem != RecordProblem.None));
+        Assert.Equal(broken, string.Join(' ', all.Where(row => row.Broken).Select(row => row.Id)));
+        Assert.Contains(all, row => !row.Broken);
+    }
+
     [Fact]
     public void AQuoteThatIsNeverClosedCostsOneLine()
     {
