@@ -17,7 +17,7 @@ public static class ConformanceChecker
         new HeadersScoped(), new ListsNumbered(), new ContentsNested(), new NotesIdentified(), new LinksInTree(), new AnnotationsPrinted(),
         new TabsFollowStructure(), new FontsEmbedded(), new TextMapped(),
         new HeaderAndTrailer(), new ValuesWithinLimits(), new StreamsPlain(), new OperatorsKnown(), new OutputIntentStated(), new ColoursCovered(),
-        new NoTransparency(), new FontsComposite(), new NoPrivateText(), new ActionsHarmless(), new CatalogPlain(), new PropertiesDescribed(),
+        new TransparencyCovered(), new PicturesPlain(), new FontsComposite(), new NoPrivateText(), new ActionsHarmless(), new CatalogPlain(), new PropertiesDescribed(),
         new InfoAgrees(), new FilesRelated(), new StandardsIdentified(),
     ];
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Geometry;
 using ReportGen.Typesetting.Text;
@@ -78,9 +79,17 @@ internal static class Conforming
     private static TaggedItem Figure() => new(30, StructureRole.Figure,
     [
         new GroupItem(new Matrix(1, 0, 0, 1, 50, 140), PathData.Rectangle(new Rect(0, 0, 100, 50)),
-            [new PathItem(PathData.Line(new Point(0, 50), new Point(100, 0)), null, new Stroke(Color.Black, 1.5))]),
+            [new PathItem(PathData.Line(new Point(0, 50), new Point(100, 0)), null, new Stroke(Color.Black, 1.5)), new PictureItem(Grey(), new Rect(60, 30, 20, 10))]),
     ]);
 
     private static TaggedItem Text(int element, StructureRole role, FontFace face, double y, string text) =>
         new(element, role, [Shape.Run(face, 10, new Point(20 + element, y), text)]);
+
+    /// <summary>A black and a white pixel.</summary>
+    private static Picture Grey()
+    {
+        using var data = new MemoryStream();
+        using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write([0, 255]);
+        return new Picture(2, 1, PictureColor.Gray, new SampleRows(1, 8, [.. data.ToArray()], false)) { Size = new Size(20, 10) };
+    }
 }
