@@ -90,6 +90,6 @@ internal static class Conforming
     {
         using var data = new MemoryStream();
         using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write([0, 255]);
-        return new Picture(2, 1, PictureColor.Gray, new SampleRows(1, 8, [.. data.ToArray()], false)) { Size = new Size(20, 10) };
+        return new Picture(2, 1, PictureColor.Gray, new SampleRows(1, 8, false, data.ToArray())) { Size = new Size(20, 10) };
     }
 }
