@@ -14,6 +14,9 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
     /// <summary>Where rejected rows are written; null to write none.</summary>
     public string? RejectsFile { get; init; }
 
+    /// <summary>A server that holds the tables already; null to load the folders' tables.</summary>
+    public EngineAddress? Engine { get; init; }
+
     /// <summary>Whether messages and rejected rows leave out every value of the files.</summary>
     public bool HidesValues { get; init; }
 

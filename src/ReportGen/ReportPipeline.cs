@@ -79,7 +79,9 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
         var measured = Measure(data, request.Data, observer, cancellation);
         var faults = loaded.Faults.AddRange(measured.Faults);
-        var input = new PaperInput(request, kit, data, measured.Results!)
+        if (measured.Results is not { } results)
+            return new BuildResult(faults);
+        var input = new PaperInput(request, kit, data, results)
         {
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, data.Current.Cases),
         };
@@ -105,7 +107,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     }
 
     private static LoadRequest Reading(DataRequest request, IRejectSink rejects) =>
-        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects, LabelledFile = request.LabelledFile, HidesValues = request.HidesValues };
+        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects, LabelledFile = request.LabelledFile, Engine = request.Engine, HidesValues = request.HidesValues };
 
     /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
     private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)
@@ -130,7 +132,16 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     private MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
-        var results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
+        IndicatorSet results;
+        try
+        {
+            results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
+        }
+        catch (EngineException lost)
+        {
+            return new MeasuredResult(null, [lost.Fault]);
+        }
+
         if (request.History is not { } folder)
             return new MeasuredResult(results, []);
         var history = HistoryFolder.Read(folder, data.Current.Calendar.Quarter);

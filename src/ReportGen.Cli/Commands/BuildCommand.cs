@@ -42,7 +42,8 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         var printer = new FaultPrinter(environment);
         var reader = new PaperOptionReader(environment);
         var options = reader.Read(settings);
-        var wrong = reader.Faults.Concat(Usage(settings) is { } fault ? [fault] : []).ToImmutableArray();
+        var engine = Requests.Engine(environment, settings, out var badEngine);
+        var wrong = reader.Faults.Concat(new[] { Usage(settings), badEngine }.OfType<Fault>()).ToImmutableArray();
         if (!printer.Print(wrong))
             return ExitCode.WrongUsage;
 
@@ -57,7 +58,7 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
             return ExitCode.InputFault;
 
         using var papers = new PaperFiles(environment, settings.Out) { Preview = settings.Preview };
-        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile), template.Folder, Languages(settings), parameters.Values)
+        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile) with { Engine = engine }, template.Folder, Languages(settings), parameters.Values)
         {
             Created = environment.SourceDate,
             Brand = settings.Brand is null ? null : Path.Combine(environment.WorkingFolder, settings.Brand),

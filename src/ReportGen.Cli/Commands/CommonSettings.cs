@@ -45,4 +45,8 @@ internal class MeasureOptions : DataSettings
     [CommandOption("--history <DIR>")]
     [Words("help.history")]
     public string? History { get; init; }
+
+    [CommandOption("--engine <ADDRESS>")]
+    [Words("help.engine")]
+    public string? Engine { get; init; }
 }

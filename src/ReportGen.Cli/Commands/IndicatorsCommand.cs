@@ -25,9 +25,12 @@ internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<In
     public override int Execute(CommandContext context, IndicatorsSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
+        var engine = Requests.Engine(environment, settings, out var wrong);
         if (settings.Format is not ("json" or "csv"))
+            wrong = new Fault("cli-bad-format", Severity.Error).With("found", settings.Format);
+        if (wrong is not null)
         {
-            printer.Print([new Fault("cli-bad-format", Severity.Error).With("found", settings.Format)]);
+            printer.Print([wrong]);
             return ExitCode.WrongUsage;
         }
 
@@ -38,7 +41,7 @@ internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<In
             return ExitCode.InputFault;
         }
 
-        var request = Requests.Data(environment, settings, folders, RejectsBeside(settings.Out));
+        var request = Requests.Data(environment, settings, folders, RejectsBeside(settings.Out)) with { Engine = engine };
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var measured = StageProgress.Run(
             environment, [PipelineStep.Load, PipelineStep.Measure], observer => pipeline.Indicators(request, observer, cancellationToken));

@@ -1,4 +1,5 @@
 using ReportGen.Data;
+using ReportGen.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -16,6 +17,13 @@ internal static class Requests
             LabelledFile = Labelled(environment, settings, folders) is { } labelled ? Shown(environment, labelled) : null,
             History = settings is MeasureOptions { History: { } history } ? Shown(environment, Path.Combine(environment.WorkingFolder, history)) : null,
         };
+
+    /// <summary>The server that <c>--engine</c> names; null where none is named, or where what is named cannot be read, with the reason.</summary>
+    public static EngineAddress? Engine(CliEnvironment environment, MeasureOptions settings, out Fault? wrong)
+    {
+        wrong = null;
+        return settings.Engine is { } text ? EngineAddress.Parse(text, environment.Variable, out wrong) : null;
+    }
 
     private static string? Labelled(CliEnvironment environment, DataSettings settings, DataFolders folders) =>
         settings.Labelled is null ? QuarterFolders.FindLabelled(folders.Current) : Path.Combine(environment.WorkingFolder, settings.Labelled);

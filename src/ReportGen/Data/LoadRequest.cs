@@ -19,6 +19,9 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>Rules opened before, for several loads by the same rules; null to read the folder.</summary>
     public Comments.CommentRules? Rules { get; init; }
 
+    /// <summary>A server that holds the tables already: only quarter.yaml is read from the folders. Null to load the folders' tables.</summary>
+    public EngineAddress? Engine { get; init; }
+
     /// <summary>File of labelled comments that the rules are scored on; null where there is none.</summary>
     public string? LabelledFile { get; init; }
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using ReportGen.Data.Checks;
 using ReportGen.Data.Comments;
 using ReportGen.Data.Engine;
+using ReportGen.Data.Engine.ClickHouse;
+using ReportGen.Data.Facts;
 using ReportGen.Data.Tables;
 using ReportGen.Diagnostics;
 
@@ -19,6 +21,8 @@ public static class QuarterLoader
     /// <exception cref="OperationCanceledException">Loading was stopped.</exception>
     public static LoadResult Load(LoadRequest request, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default)
     {
+        if (request.Engine is { } address)
+            return new ClusterLoader(request, address, cancellation).Load();
         var faults = new FaultSums();
         var folders = Folders(request, faults);
         var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
@@ -75,12 +79,26 @@ public static class QuarterLoader
     {
         var current = FolderInput.Open(0, request.Folder, faults, request);
         var previous = request.PreviousFolder is { } folder ? FolderInput.Open(1, folder, faults, request) : null;
+        CheckPrevious(request, current?.Facts, previous?.Facts, faults);
+        return [.. new[] { current, previous }.OfType<FolderInput>()];
+    }
+
+    /// <summary>What the folders' quarter.yaml say, the current quarter first; empty where that cannot be told. Tables in the folders are not looked for.</summary>
+    internal static ImmutableArray<FolderFacts> Facts(LoadRequest request, FaultSums faults)
+    {
+        var current = FolderFactsReader.Read(request.Folder, faults);
+        var previous = request.PreviousFolder is { } folder ? FolderFactsReader.Read(folder, faults) : null;
+        CheckPrevious(request, current, previous, faults);
+        return current is null ? [] : [.. new[] { current, previous }.OfType<FolderFacts>()];
+    }
+
+    private static void CheckPrevious(LoadRequest request, FolderFacts? current, FolderFacts? previous, FaultSums faults)
+    {
         if (request.PreviousFolder is null)
             faults.Add(new Fault("data-no-previous", Severity.Warning));
-        else if (current is not null && previous is not null && previous.Facts.Quarter != current.Facts.Quarter.Previous)
+        else if (current is not null && previous is not null && previous.Quarter != current.Quarter.Previous)
             faults.Add(new Fault("data-previous-wrong", Severity.Error, new SourcePlace(request.PreviousFolder))
-                .With("found", previous.Facts.Quarter.ToString()).With("expected", current.Facts.Quarter.Previous.ToString()));
-        return [.. new[] { current, previous }.OfType<FolderInput>()];
+                .With("found", previous.Quarter.ToString()).With("expected", current.Quarter.Previous.ToString()));
     }
 
     /// <summary>The last day of data is as stated, or the last day met.</summary>

@@ -43,6 +43,7 @@ public sealed class ReferencesTests
     [Theory]
     [InlineData("HarfBuzzSharp", @"^ReportGen\.Typesetting\.Text(\.|$)")]
     [InlineData("DuckDB", @"^ReportGen\.Data(\.|$)")]
+    [InlineData("CsvHelper", @"^ReportGen\.Data\.Engine\.ClickHouse(\.|$)")]
     [InlineData("ExcelDataReader", @"^ReportGen\.Data\.Sheets(\.|$)")]
     [InlineData("UtfUnknown", @"^ReportGen\.Data\.Formats(\.|$)")]
     [InlineData("ScottPlot", @"^ReportGen\.Charts(\.|$)")]

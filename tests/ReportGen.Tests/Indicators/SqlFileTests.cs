@@ -1,6 +1,4 @@
-using System.Globalization;
 using ReportGen.Indicators.Measuring;
-using YamlDotNet.Serialization;
 
 namespace ReportGen.Tests.Indicators;
 
@@ -15,8 +13,7 @@ public sealed class SqlFileTests
     {
         var sidecar = Sidecar.Read(file);
         using var engine = new TestEngine();
-        foreach (var (table, given) in sidecar.Given)
-            engine.Insert(table, string.Join(", ", given.Columns), given.Rows.Select(r => string.Join(", ", r)));
+        sidecar.PutInto(engine);
 
         var rows = engine.Run(new SqlCall(file[..^4], sidecar.Columns.Count, sidecar.Parameters), TestContext.Current.CancellationToken);
 
@@ -32,33 +29,5 @@ public sealed class SqlFileTests
         var sql = string.Join('\n', SqlFiles.Text(file).Split('\n').Where(l => !l.StartsWith("--", StringComparison.Ordinal))).ToUpperInvariant();
         foreach (var word in new[] { "WITH ", " OVER ", "EXISTS", "//", "LEFT JOIN", "\\", "AVG(", "MD5(" })
             Assert.DoesNotContain(word, sql, StringComparison.Ordinal);
-    }
-
-    private sealed class Sidecar
-    {
-        public string Grain { get; set; } = "";
-
-        public Dictionary<string, string> Columns { get; set; } = [];
-
-        public Dictionary<string, long> Parameters { get; set; } = [];
-
-        public Dictionary<string, Table> Given { get; set; } = [];
-
-        public List<List<long>> Expected { get; set; } = [];
-
-        public static Sidecar Read(string file)
-        {
-            using var stream = typeof(SqlFiles).Assembly.GetManifestResourceStream("Indicators/Sql/" + Path.ChangeExtension(file, ".yaml"));
-            Assert.True(stream is not null, string.Create(CultureInfo.InvariantCulture, $"{file} has no sidecar"));
-            using var reader = new StreamReader(stream);
-            return new DeserializerBuilder().WithNamingConvention(YamlDotNet.Serialization.NamingConventions.CamelCaseNamingConvention.Instance).Build().Deserialize<Sidecar>(reader);
-        }
-    }
-
-    private sealed class Table
-    {
-        public List<string> Columns { get; set; } = [];
-
-        public List<List<long>> Rows { get; set; } = [];
     }
 }

@@ -1,0 +1,2 @@
+-- Names behind the dense integers.
+SELECT kind, number, id, name FROM names ORDER BY kind, number
