@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
 
@@ -46,6 +47,7 @@ internal sealed class CommentJudge(RuleSet rules)
 
     private const int MostRemembered = 65_536;
     private const int LongestRemembered = 24;
+    private readonly bool[] _begins = [.. Enumerable.Range(0, '\x80').Select(c => char.IsAsciiLetterOrDigit((char)c) && rules.English.CanBegin((char)c))];
     private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>Numbers of the rules.</summary>
@@ -80,8 +82,21 @@ internal sealed class CommentJudge(RuleSet rules)
     private Verdict Work(ReadOnlySpan<char> text)
     {
         var comment = Normaliser.Normalise(text);
-        var hash = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(comment.Reduced));
+        var hash = HashOf(comment.Reduced);
         return new Verdict(Rule(text, comment), comment.Units, (long)(ulong)(hash >> 64), (long)(ulong)hash);
+    }
+
+    /// <summary>Over the UTF-8 of the text.</summary>
+    private static UInt128 HashOf(string text)
+    {
+        const int MostOnStack = 1024;
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = size > MostOnStack ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = rented ?? stackalloc byte[MostOnStack];
+        var hash = XxHash128.HashToUInt128(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return hash;
     }
 
     private int Rule(ReadOnlySpan<char> text, NormalComment comment)
@@ -100,7 +115,7 @@ internal sealed class CommentJudge(RuleSet rules)
     /// <summary>Whether a comment that is not blank breaks one of the rules 3 to 8 by its text.</summary>
     public bool Breaks(int rule, NormalComment comment) => rule switch
     {
-        3 => rules.Tool.IsMatch(comment.Text.Trim()),
+        3 => rules.Tool.IsMatch(comment.Text),
         4 => rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text),
         5 => rules.Exchange.IsMatch(comment.Text),
         6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced) || IsBoilerplateWithEnglish(comment),
@@ -111,7 +126,19 @@ internal sealed class CommentJudge(RuleSet rules)
 
     /// <summary>English families, and nothing but other families around them.</summary>
     private bool IsBoilerplateWithEnglish(NormalComment comment) =>
-        comment.HasWord && EnglishText.Without(comment.Text, rules.English.IsMatch) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
+        comment.HasWord && MayHoldEnglish(comment.Text) && EnglishText.Without(comment.Text, words => rules.English.IsMatch(words)) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
+
+    /// <summary>Whether a character stands in it that a run of known words can begin with. The many texts with a number in them hold none.</summary>
+    private bool MayHoldEnglish(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c < _begins.Length ? _begins[c] : c is < '\u2000' or (> '\u206F' and < '\u2E80') or > '\u9FFF')
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a comment asks.</summary>
     public bool Asks(NormalComment comment) => rules.Asking.IsMatch(comment.Text);

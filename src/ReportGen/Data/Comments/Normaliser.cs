@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,6 +16,7 @@ internal static class Normaliser
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly HashSet<string> Faces = new(StringComparer.Ordinal) { "qaq", "qwq", "qvq", "orz", "otz", "tat" };
+    private static readonly SearchValues<string> FaceTexts = SearchValues.Create([.. Faces], StringComparison.Ordinal);
     private static readonly Regex Reply = new(@"回复 {0,2}@[^:]{1,30}:", Options);
     private static readonly Regex Mail = new(@"[a-z0-9._-]+@[a-z0-9-]+\.[a-z]{2,}", Options);
     private static readonly Regex Address = new(@"https?://[!-~]+|www\.[!-~]+|[a-z0-9-]+\.(com|cn|net|org|top|xyz)(/[!-~]*)?", Options);
@@ -38,7 +40,13 @@ internal static class Normaliser
         if (text.AsSpan().IndexOfAny("(^_<") >= 0)
             text = Face.Replace(text, " ");
         text = WithoutFaces(text);
-        var counter = new UnitCounter();
+        return Count(text);
+    }
+
+    private static NormalComment Count(string text)
+    {
+        const int MostOnStack = 512;
+        var counter = new UnitCounter(text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length]);
         foreach (var rune in text.EnumerateRunes())
             counter.Add(rune);
         return counter.Finish(text);
@@ -89,7 +97,7 @@ internal static class Normaliser
     /// <summary>Faces written in letters, where they are a word by themselves.</summary>
     private static string WithoutFaces(string text)
     {
-        if (text.AsSpan().IndexOfAny('q', 'o', 't') < 0)
+        if (text.AsSpan().IndexOfAny(FaceTexts) < 0)
             return text;
         var kept = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)

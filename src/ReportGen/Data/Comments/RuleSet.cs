@@ -18,7 +18,7 @@ internal sealed class RuleSet
     {
         Settings = settings;
         Files = files;
-        Tool = Compile($"^(?:{files.Any("tool")})$");
+        Tool = new WholeTexts(files.Lines("tool"));
         Advert = new PatternSearch(files.Lines("advert"));
         Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = Compile(files.Any("asking"));
@@ -33,7 +33,7 @@ internal sealed class RuleSet
     public RuleFiles Files { get; }
 
     /// <summary>Preset texts, whole.</summary>
-    public Regex Tool { get; }
+    public WholeTexts Tool { get; }
 
     /// <summary>Invitations to contact.</summary>
     public PatternSearch Advert { get; }

@@ -6,13 +6,18 @@ namespace ReportGen.Data.Comments;
 /// Counts units and gathers the reduced text in one pass. Han and hangul count 1 each; kana 1 each in runs of two or more; a Latin word 2,
 /// a single letter 1; a run of digits 1; a run of two or more in another script 2.
 /// </summary>
-internal sealed class UnitCounter
+internal ref struct UnitCounter
 {
-    private readonly StringBuilder _reduced = new();
+    private readonly Span<char> _reduced;
+    private int _length;
     private Script _script = Script.None;
     private int _run;
     private int _units;
     private bool _hasWord;
+
+    /// <summary>Counts in a text.</summary>
+    /// <param name="room">For the reduced text, which is never longer than the text.</param>
+    public UnitCounter(Span<char> room) => _reduced = room;
 
     /// <summary>Takes the next character.</summary>
     public void Add(Rune rune)
@@ -26,14 +31,14 @@ internal sealed class UnitCounter
         _run++;
         _hasWord |= script is Script.Han or Script.Kana or Script.Hangul or Script.Latin;
         if ((script is not (Script.None or Script.Other)) || rune.Value == '+')
-            _reduced.Append(rune.ToString());
+            _length += rune.EncodeToUtf16(_reduced[_length..]);
     }
 
     /// <summary>The outcome.</summary>
     public NormalComment Finish(string text)
     {
         EndRun();
-        return new NormalComment(text, _reduced.ToString(), _units, _hasWord);
+        return new NormalComment(text, new string(_reduced[.._length]), _units, _hasWord);
     }
 
     private void EndRun()

@@ -27,7 +27,7 @@ internal sealed class PatternAutomaton
     public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)));
 
     /// <summary>Whether the whole text is matched.</summary>
-    public bool IsMatch(string text)
+    public bool IsMatch(ReadOnlySpan<char> text)
     {
         var set = _start;
         foreach (var c in text)
@@ -39,6 +39,9 @@ internal sealed class PatternAutomaton
 
         return set.Accepts;
     }
+
+    /// <summary>Whether a text that is matched can begin with a character.</summary>
+    public bool CanBegin(char c) => Next(_start, c).States.Length > 0;
 
     /// <summary>The set of states after a character; remembered, until too many are.</summary>
     private StateSet Next(StateSet set, char c)

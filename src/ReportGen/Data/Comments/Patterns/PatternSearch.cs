@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportGen.Data.Comments;
@@ -10,7 +9,7 @@ namespace ReportGen.Data.Comments;
 internal sealed class PatternSearch
 {
     private const int LinesTogether = 10;
-    private readonly SearchValues<string>? _any;
+    private readonly TextFilter? _any;
     private readonly Part[] _parts;
 
     /// <summary>Compiles the lines.</summary>
@@ -24,16 +23,16 @@ internal sealed class PatternSearch
     /// <summary>Whether a line matches somewhere.</summary>
     public bool IsMatch(string text)
     {
-        if (_any is not null && text.AsSpan().IndexOfAny(_any) < 0)
+        if (_any is not null && !_any.IsIn(text))
             return false;
         foreach (var part in _parts)
         {
-            if ((part.Needs is null || text.AsSpan().IndexOfAny(part.Needs) >= 0) && part.Pattern.IsMatch(text))
+            if ((part.Needs is null || part.Needs.IsIn(text)) && part.Pattern.IsMatch(text))
                 return true;
         }
 
         return false;
     }
 
-    private sealed record Part(Regex Pattern, SearchValues<string>? Needs);
+    private sealed record Part(Regex Pattern, TextFilter? Needs);
 }

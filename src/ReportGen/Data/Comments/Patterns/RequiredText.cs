@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ReportGen.Data.Comments;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class RequiredText
     private const int Longest = 8;
 
     /// <summary>A filter for lines any of which may match; null where a line needs nothing in particular.</summary>
-    public static SearchValues<string>? Filter(IEnumerable<string> lines)
+    public static TextFilter? Filter(IEnumerable<string> lines)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines)
@@ -22,7 +20,7 @@ internal static class RequiredText
             all.UnionWith(texts);
         }
 
-        return SearchValues.Create([.. Shortest(all)], StringComparison.Ordinal);
+        return new TextFilter(Shortest(all));
     }
 
     /// <summary>The texts of one expression; null where it needs none, or is written in a way that is not understood.</summary>
