@@ -95,7 +95,7 @@ internal static class LoadCommand
 
         public void Say(string name)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-20} {Stopwatch.GetElapsedTime(_since).TotalSeconds,8:F2} s {(Environment.CpuUsage.TotalTime - _processor).TotalSeconds,8:F2} s of processors"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-20} {Stopwatch.GetElapsedTime(_since).TotalSeconds,8:F2} s {(Environment.CpuUsage.TotalTime - _processor).TotalSeconds,8:F2} s of processors, {Environment.WorkingSet / 1048576.0,5:F0} MiB, managed {GC.GetTotalMemory(false) / 1048576.0,4:F0} MiB"));
             (_since, _processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         }
     }

@@ -24,14 +24,6 @@ public class PrivacyTests
     }, iter: 2000);
 
     [Fact]
-    public void Users_are_numbered_in_the_order_met()
-    {
-        var users = new UserNumbers();
-        Assert.Equal([0, 1, 0, 2], new[] { "甲", "乙", "甲", "7431052800000000001" }.Select(id => users.Number(id)));
-        Assert.Equal(3, users.Count);
-    }
-
-    [Fact]
     public void Neither_messages_nor_rejects_say_who_a_user_is()
     {
         using var folders = Bad();

@@ -7,12 +7,13 @@ namespace ReportGen.Data.Tables;
 /// <summary>Turns counters that count since publication into what each day added, for folders whose <c>quarter.yaml</c> says <c>counters: cumulative</c>.</summary>
 internal sealed class CumulativeDays(LoadContext context)
 {
-    /// <summary>Replaces the table of days; to be run while the rows as read are still there.</summary>
+    /// <summary>Whether a folder has such counters.</summary>
+    public bool Is => context.Folders.Any(folder => folder.Facts.Counters == DailyCounters.Cumulative);
+
+    /// <summary>Makes the table of days; to be run while the rows as read are still there.</summary>
     public void Run()
     {
         var folders = context.Folders.Where(folder => folder.Facts.Counters == DailyCounters.Cumulative).Select(folder => folder.Index).ToArray();
-        if (folders.Length == 0)
-            return;
         var sql = EmbeddedSql.Read("cumulative").Replace("{from}", $"{folders.Min()}", StringComparison.Ordinal).Replace("{to}", $"{folders.Max()}", StringComparison.Ordinal);
         context.Engine.Execute(sql);
         foreach (var (kind, folder, place) in context.Engine.Query(EmbeddedSql.Read("cumulative_counts"), new Dictionary<string, long>(StringComparer.Ordinal),

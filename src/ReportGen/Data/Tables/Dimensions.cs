@@ -42,7 +42,8 @@ internal sealed class Dimensions
 
     public IdDictionary Videos { get; } = new();
 
-    public UserNumbers Users { get; } = new();
+    /// <summary>Users; of their ids only hashes are kept.</summary>
+    public HashNumbers Users { get; } = new();
 
     public IdDictionary Categories { get; } = new();
 

@@ -6,12 +6,7 @@ namespace ReportGen.Data.Tables;
 /// <summary>Loads days, comments and viewings, and merges the two folders.</summary>
 internal sealed class FactStep(LoadContext context)
 {
-    private static readonly ImmutableArray<(TableSpec Spec, string Columns)> Tables =
-    [
-        (TableSpec.Daily, "video, day, plays, likes, comments, shares, saves"),
-        (TableSpec.Comments, "comment, video, user_id, ts, day, CAST(verdict AS INTEGER) AS verdict, hash, hash2, CAST(units AS INTEGER) AS units"),
-        (TableSpec.Sessions, "user_id, video, ts, day, watch_ms, CAST(liked AS INTEGER) AS liked, CAST(commented AS INTEGER) AS commented, CAST(shared AS INTEGER) AS shared, CAST(followed AS INTEGER) AS followed"),
-    ];
+    private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions];
 
     private readonly RunningNumber _order = new();
 
@@ -21,22 +16,25 @@ internal sealed class FactStep(LoadContext context)
     /// <summary>Loads.</summary>
     public void Run()
     {
-        foreach (var (spec, columns) in Tables)
+        var owners = new VideoOwners(context.Dimensions);
+        foreach (var spec in Tables)
         {
+            var keys = new RowKeys(new SeenKeys(), owners);
             foreach (var folder in context.Folders)
             {
                 foreach (var load in folder.Of(spec))
-                    Read(folder, load);
+                    Read(folder, load, keys);
             }
 
-            Resolve(spec, columns);
+            Resolve(spec, keys.Seen.Suspects);
+            Finish(spec);
         }
     }
 
-    private void Read(FolderInput folder, FileLoad load)
+    private void Read(FolderInput folder, FileLoad load, RowKeys keys)
     {
         using var stage = context.Engine.Append(load.Task.Spec.Name + "_in");
-        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage);
+        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys);
         IRowTaker taker = load.Task.Spec.Name switch
         {
             "daily" => new DailyTaker(setting),
@@ -46,10 +44,18 @@ internal sealed class FactStep(LoadContext context)
         context.Read(folder, load, taker);
     }
 
-    private void Resolve(TableSpec spec, string columns)
+    /// <summary>Keys that stand more than once are merged or rejected. Where reading met none, there is nothing to do.</summary>
+    private void Resolve(TableSpec spec, IReadOnlyList<(long Key1, long Key2)> suspects)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        context.Engine.Execute(Sql("resolve", spec).Replace("{columns}", columns, StringComparison.Ordinal));
+        var counters = new CumulativeDays(context);
+        var isCumulative = spec == TableSpec.Daily && counters.Is;
+        if (context.Folders.Any(folder => folder.Index == 1 && folder.Has(spec)))
+            Overlap[spec.Name] = (0, 0);
+        if (suspects.Count == 0 && !isCumulative)
+            return;
+        Stage(suspects);
+        context.Engine.Execute(Sql("resolve", spec));
         var counts = context.Engine.Query(Sql("resolve_counts", spec), ImmutableDictionary<string, long>.Empty,
             row => new Count((int)row.Int(0), (int)row.Int(1), row.Int(2), RowPlace.Of(row.Int(3))) { Shared = row.Int(4), Differing = row.Int(5) }, context.Cancellation);
         foreach (var count in counts)
@@ -64,9 +70,27 @@ internal sealed class FactStep(LoadContext context)
         if (context.Folders.Any(folder => folder.Index == 1 && folder.Has(spec)))
             Overlap[spec.Name] = (counts.Sum(count => count.Shared), counts.Sum(count => count.Differing));
 
-        if (spec == TableSpec.Daily)
-            new CumulativeDays(context).Run();
+        if (isCumulative)
+            counters.Run();
+        else
+            context.Engine.Execute(Sql("resolve_delete", spec));
         context.Engine.Execute(Sql("resolve_drop", spec));
+    }
+
+    private void Stage(IReadOnlyList<(long Key1, long Key2)> suspects)
+    {
+        using var stage = context.Engine.Append("suspects");
+        foreach (var (key1, key2) in suspects)
+            stage.Append([key1, key2]);
+    }
+
+    /// <summary>The rows as read become the table, unless it was made from them.</summary>
+    private void Finish(TableSpec spec)
+    {
+        if (spec == TableSpec.Daily && new CumulativeDays(context).Is)
+            context.Engine.Execute(Sql("finish_made", spec));
+        else
+            context.Engine.Execute(Sql("finish", spec));
     }
 
     private IEnumerable<RowPlace> Conflicts(TableSpec spec, int folder) =>

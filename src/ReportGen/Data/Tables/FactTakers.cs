@@ -6,6 +6,11 @@ using ReportGen.Data.Engine;
 
 namespace ReportGen.Data.Tables;
 
+/// <summary>What the files of a table share.</summary>
+/// <param name="Seen">Keys of the table's rows, of both folders.</param>
+/// <param name="Owners">Whose the videos are.</param>
+internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners);
+
 /// <summary>What the takers of large tables share.</summary>
 /// <param name="Dimensions">Ids met.</param>
 /// <param name="Window">Days that belong to the folder.</param>
@@ -13,14 +18,15 @@ namespace ReportGen.Data.Tables;
 /// <param name="Folder">0 for the current quarter, 1 for the one before.</param>
 /// <param name="Load">Counts.</param>
 /// <param name="Stage">Takes the numbers: folder, line, two of the key, fingerprint, then the table's columns.</param>
-internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, ZoneClock Zone, int Folder, FileLoad Load, NumberAppender Stage)
+/// <param name="Keys">What both folders share.</param>
+internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, ZoneClock Zone, int Folder, FileLoad Load, NumberAppender Stage, RowKeys Keys)
 {
     /// <summary>Why the row is set aside; a loaded fate where it is not.</summary>
     public RowFate Place(int day, int video, int dayColumn, ReadOnlySpan<char> videoId, int videoColumn)
     {
         if (!Window.Holds(day))
             return new RowFate("data-day-outside", dayColumn, QuarterCalendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return video >= 0 && Dimensions.KnownVideos.ContainsKey(video) ? RowFate.Loaded : new RowFate("data-unknown-video", videoColumn, videoId.ToString());
+        return Keys.Owners.Lists(video) ? RowFate.Loaded : new RowFate("data-unknown-video", videoColumn, videoId.ToString());
     }
 
     /// <summary>Appends a row.</summary>
@@ -28,8 +34,11 @@ internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, Zone
         Append(place, key1, key2, Fingerprint(values), values);
 
     /// <summary>Appends a row whose identity is more than its values.</summary>
-    public void Append(RowPlace place, long key1, long key2, long fingerprint, ReadOnlySpan<long> values) =>
+    public void Append(RowPlace place, long key1, long key2, long fingerprint, ReadOnlySpan<long> values)
+    {
+        Keys.Seen.Add(key1, key2);
         Stage.Append([Folder, place.Number, key1, key2, fingerprint], values);
+    }
 
     private static long Fingerprint(ReadOnlySpan<long> values) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(values));
 }
@@ -79,9 +88,9 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         if (fate.SetAside is not null)
             return fate;
         setting.Load.Day(day);
-        var creator = setting.Dimensions.Creators.Ids[setting.Dimensions.KnownVideos[video].Creator];
-        var verdict = judge.Judge(text, kind, userId.SequenceEqual(creator));
-        var user = setting.Dimensions.Users.Number(userId);
+        var hash = setting.Dimensions.Users.Hash(userId);
+        var verdict = judge.Judge(text, kind, setting.Keys.Owners.IsOwner(hash, video));
+        var user = setting.Dimensions.Users.Number(hash);
         Span<long> identity = [video, user, at, (long)kind, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text))];
         var key = XxHash128.HashToUInt128(id.IsEmpty ? MemoryMarshal.AsBytes(identity) : MemoryMarshal.AsBytes(id)); // without ids the row is its own
         setting.Append(row.Place, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
@@ -130,7 +139,7 @@ internal sealed class SessionTaker(FactSetting setting) : IRowTaker
         if (fate.SetAside is not null)
             return fate;
         setting.Load.Day(day);
-        var user = setting.Dimensions.Users.Number(userId);
+        var user = setting.Dimensions.Users.Number(setting.Dimensions.Users.Hash(userId));
         setting.Append(row.Place, ((long)user << 32) | (uint)video, at, [user, video, at, day, watch, liked, commented, shared, followed]);
         return RowFate.Loaded;
     }

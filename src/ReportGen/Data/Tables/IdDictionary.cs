@@ -3,11 +3,8 @@ namespace ReportGen.Data.Tables;
 /// <summary>Ids as text, numbered from 0 in the order met.</summary>
 internal sealed class IdDictionary
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly HashNumbers _numbers = new();
     private readonly List<string> _ids = [];
-
-    public IdDictionary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Ids by number.</summary>
     public IReadOnlyList<string> Ids => _ids;
@@ -15,15 +12,12 @@ internal sealed class IdDictionary
     /// <summary>The number of an id, given to it now if it has none.</summary>
     public int Number(ReadOnlySpan<char> id)
     {
-        if (_lookup.TryGetValue(id, out var number))
-            return number;
-        number = _ids.Count;
-        var text = id.ToString();
-        _numbers[text] = number;
-        _ids.Add(text);
+        var number = _numbers.Number(_numbers.Hash(id));
+        if (number == _ids.Count)
+            _ids.Add(id.ToString());
         return number;
     }
 
     /// <summary>The number of an id; -1 where it has none.</summary>
-    public int Find(ReadOnlySpan<char> id) => _lookup.TryGetValue(id, out var number) ? number : -1;
+    public int Find(ReadOnlySpan<char> id) => _numbers.Find(_numbers.Hash(id));
 }

@@ -90,7 +90,8 @@ internal sealed class StrangeRows
     {
         foreach (var key in _keys)
         {
-            if (_words.Contains(_records.Span(key).Trim()))
+            var text = _records.Span(key);
+            if (!text.IsEmpty && !char.IsAsciiDigit(text[0]) && _words.Contains(text.Trim()))
                 return true;
         }
 

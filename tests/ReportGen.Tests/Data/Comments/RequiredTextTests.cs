@@ -42,6 +42,12 @@ public class RequiredTextTests
         }
     }
 
+    private static readonly Gen<string> OfFew = Gen.Char["abc信"].Array[0, 9].Select(chars => new string(chars));
+
+    [Fact]
+    public void AFilterFindsATextThatHoldsOneOfItsOwn() => Gen.Select(OfFew.Where(text => text.Length is > 0 and < 5).Array[1, 3], OfFew).Sample((texts, text) =>
+        new TextFilter(texts.Distinct().ToArray()).IsIn(text) == texts.Any(part => text.Contains(part, StringComparison.Ordinal)), iter: 2_000);
+
     private static readonly Gen<string> Folded = Gen.OneOf(Gen.Char['!', '~'], Gen.Char['\u4E00', '\u9FFF'], Gen.Char['\uFF01', '\uFF5E'], Gen.Char['\u3000', '\u3011'], Gen.Char['\u2010', '\u2030'], Gen.Char['\u0300', '\u0310']).Array[0, 20].Select(chars => new string(chars));
 
     [Fact]

@@ -21,5 +21,4 @@ WINDOW along AS (PARTITION BY h.video ORDER BY h.day);
 CREATE TABLE daily_merged AS
 SELECT video, day, plays, likes, comments, shares, saves FROM daily_added WHERE NOT begins
 UNION ALL SELECT video, day, plays, likes, comments, shares, saves FROM daily_once WHERE (q < {from} OR q > {to}) AND (q = 0 OR line NOT IN (SELECT line FROM daily_shared));
-DROP TABLE daily;
 ALTER TABLE daily_merged RENAME TO daily;

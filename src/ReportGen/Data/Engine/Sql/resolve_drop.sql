@@ -1,4 +1,4 @@
 DROP VIEW {table}_once;
-DROP TABLE {table}_in;
 DROP TABLE {table}_twice;
 DROP TABLE {table}_shared;
+DELETE FROM suspects;
