@@ -63,6 +63,7 @@ internal static class CliApplication
             .WithExample("verify", "out/2025Q1-white-paper-en.pdf", "sample-data/2025Q1");
         configuration.AddCommand<SampleCommand>("sample").WithDescription(Word("help.sample"))
             .WithExample("sample", "my-data", "--creators", "300", "--seed", "7", "--quarter", "2025Q1");
+        configuration.AddCommand<JudgeCommand>("judge").WithDescription(Word("help.judge")).WithExample("judge", "comments.csv");
         configuration.AddBranch("template", template =>
         {
             template.SetDescription(Word("help.template-branch"));

@@ -24,6 +24,9 @@ internal sealed record CliEnvironment(IAnsiConsole Out, IAnsiConsole Error, stri
     /// <summary>Value of an environment variable; null where it has none. Passwords come this way.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
     /// <summary>What follows <c>--</c> on the line, as it was given (the parser cuts it at blanks after a dash); null where there is none.</summary>
     public string? AfterDashes { get; init; }
 

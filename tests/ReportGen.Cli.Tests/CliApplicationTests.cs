@@ -109,6 +109,22 @@ public sealed class CliApplicationTests : IDisposable
         Assert.Equal("effective", json.RootElement.GetProperty("reason").GetString());
     }
 
+    [Fact]
+    public async Task Comments_are_judged_from_a_file_or_from_standard_input()
+    {
+        const string Csv = "comment_id,text\n1,前排\n";
+        await File.WriteAllTextAsync(Path.Combine(_folder, "c.csv"), Csv, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, await Run("en", "judge", "c.csv"));
+        var fromFile = _out.Output;
+        Assert.Matches(@"^comment_id,verdict,hash,hash2,units\n1,6,-?\d+,-?\d+,2\n$", fromFile);
+        using var output = new TestConsole();
+        output.Profile.Width = 4000;
+        var environment = new CliEnvironment(output, _error, _folder, AppContext.BaseDirectory, "en") { Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Csv)) };
+        Assert.Equal(ExitCode.Done, await CliApplication.RunAsync(["judge"], environment, TestContext.Current.CancellationToken));
+        Assert.Equal(fromFile, output.Output);
+        Assert.Equal(ExitCode.InputFault, await Run("en", "judge", "nowhere.csv"));
+    }
+
     /// <summary>盐放早了吗 and 666 are judged as labelled, 前排 is labelled effective by mistake, 晚饭吃什么好呢 not effective: agreement 2 of 4, chance one half, kappa 0.</summary>
     [Fact]
     public async Task Rules_are_scored_on_a_labelled_file()
