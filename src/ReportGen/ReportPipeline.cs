@@ -94,7 +94,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return new BuildResult(faults.AddRange(composed.SelectMany(paper => finish(input, paper))));
     }
 
-    private LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
+    internal LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Load);
         if (request.RejectsFile is not { } path)
@@ -127,15 +127,15 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
     private static LoadReport With(LoadReport report, Fault fault) => report with { Faults = report.Faults.Add(fault) };
 
-    private static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;
+    internal static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;
 
-    private MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
+    internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation, MeasureSettings? settings = null)
     {
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
         IndicatorSet results;
         try
         {
-            results = Measurer.Measure(data, new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
+            results = Measurer.Measure(data, settings ?? new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
         }
         catch (EngineException lost)
         {
@@ -149,7 +149,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     }
 
     /// <summary>Composes all languages before any is set, so that all mistakes of the template are said together.</summary>
-    private List<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation)
+    internal List<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation)
     {
         var papers = new List<ComposedPaper>();
         foreach (var tag in tags)
@@ -169,7 +169,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return papers;
     }
 
-    private IReadOnlyList<Fault> Typeset(PaperSetter setter, ComposedPaper paper, PaperRun run)
+    internal IReadOnlyList<Fault> Typeset(PaperSetter setter, ComposedPaper paper, PaperRun run)
     {
         run.Cancellation.ThrowIfCancellationRequested();
         using var step = StepTimer.Start(environment.Clock, run.Observer, PipelineStep.Typeset, paper.Language);
@@ -194,6 +194,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         pages(paper.Language, document);
         return [.. document.Warnings.Select(w => PaperSetter.Warning(w, paper.Language))];
     }
-
-    private sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);
 }
+
+/// <summary>Where the papers of a run go and who is told.</summary>
+internal sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);

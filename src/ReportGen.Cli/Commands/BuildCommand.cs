@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Commands.Editions;
 using ReportGen.Cli.Commands.Papers;
 using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
@@ -19,7 +20,9 @@ internal sealed class BuildSettings : PaperSettings
 
     [CommandOption("--out <FILE>")]
     [Words("help.out")]
-    public string Out { get; init; } = "out/{quarter}-{template}-{lang}.pdf";
+    public string Out { get; init; } = DefaultOut;
+
+    public const string DefaultOut = "out/{quarter}-{template}-{lang}.pdf";
 
     [CommandOption("--set <KEY=VALUE>")]
     [Words("help.set")]
@@ -28,6 +31,18 @@ internal sealed class BuildSettings : PaperSettings
     [CommandOption("--params <FILE>")]
     [Words("help.params")]
     public string? Params { get; init; }
+
+    [CommandOption("--segment <KIND>")]
+    [Words("help.segment")]
+    public string? Segment { get; init; }
+
+    [CommandOption("--members <LIST>")]
+    [Words("help.members")]
+    public string Members { get; init; } = "";
+
+    [CommandOption("--top <N>")]
+    [Words("help.top")]
+    public int? Top { get; init; }
 
     [CommandOption("--brand <FILE>")]
     [Words("help.brand")]
@@ -53,17 +68,23 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         if (!printer.Print(missing))
             return ExitCode.InputFault;
 
-        var parameters = TemplateParameters.Read(environment, settings.Set, settings.Params);
+        var editions = new EditionOptions(environment, settings, template.Folder);
+        if (!printer.Print(editions.WrongUse))
+            return ExitCode.WrongUsage;
+        var parameters = TemplateParameters.Read(environment, settings.Set, editions.IsList ? null : settings.Params);
         if (!printer.Print(parameters.Faults))
             return ExitCode.InputFault;
 
         using var papers = new PaperFiles(environment, settings.Out) { Preview = settings.Preview };
-        var request = new BuildRequest(Requests.Data(environment, settings, folders, papers.RejectsFile) with { Engine = engine }, template.Folder, Languages(settings), parameters.Values)
+        var data = Requests.Data(environment, settings, folders, papers.RejectsFile) with { Engine = engine };
+        var request = new BuildRequest(data, template.Folder, settings.Language is null ? [] : [settings.Language], parameters.Values)
         {
             Created = environment.SourceDate,
             Brand = settings.Brand is null ? null : Path.Combine(environment.WorkingFolder, settings.Brand),
             Paper = options,
         };
+        if (editions.Asked)
+            return new EditionBuild(environment, settings, editions).Run(request, cancellationToken);
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
         var result = StageProgress.Run(environment, PipelineStep.All, observer => pipeline.Build(request, papers, observer, cancellationToken));
         printer.Print(result.Faults);
@@ -72,6 +93,4 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
     }
 
     private static Fault? Usage(BuildSettings settings) => TemplateParameters.WrongUse(settings.Set);
-
-    private static ImmutableArray<string> Languages(BuildSettings settings) => settings.Language is null ? [] : [settings.Language];
 }

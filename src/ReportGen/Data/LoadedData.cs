@@ -17,6 +17,14 @@ public interface IQueryEngine : IDisposable
     IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default);
 }
 
+/// <summary>An engine that can give a part of its tables.</summary>
+public interface IPartedEngine : IQueryEngine
+{
+    /// <summary>The data of some creators, answering the same SQL, also beside the whole; the whole must live longer.</summary>
+    /// <param name="creators">Dense numbers of the creators.</param>
+    IQueryEngine Part(IReadOnlyCollection<int> creators);
+}
+
 /// <summary>A row of a result. Columns count from 0.</summary>
 public interface IRow
 {

@@ -51,7 +51,7 @@ public static class Measurer
 
     private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(CultureInfo.InvariantCulture);
 
-    private static MeasureContext Context(LoadedData data, MeasureSettings settings, CancellationToken cancellation)
+    internal static MeasureContext Context(LoadedData data, MeasureSettings settings, CancellationToken cancellation)
     {
         var creators = CreatorIndex.Read(data, cancellation);
         var draws = Math.Max(settings.Draws, settings.PDraws);

@@ -19,6 +19,9 @@ internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, LoadedDat
     /// <summary>Takes out who is who; null where creators are named.</summary>
     public Anonymiser? Anonymiser { get; init; }
 
+    /// <summary>Whose data the paper tells of; null for all.</summary>
+    public Data.Segments.Segment? Segment { get; init; }
+
     /// <summary>The results as a paper of a language shows them.</summary>
     public IndicatorSet ResultsIn(string language) => Anonymiser?.Apply(Results, LanguageHabits.For(language)) ?? Results;
 
@@ -31,6 +34,7 @@ internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, LoadedDat
             Created = Build.Created ?? AfterTheData(),
             Parameters = Build.Parameters,
             Brand = Kit.Brand,
+            Segment = Segment,
             Families = [.. Kit.Fonts!.Library.Families.Select(f => f.Name)],
         };
 

@@ -36,6 +36,9 @@ public sealed record ComposeRequest(
     /// <summary>Values of the template's parameters that replace its defaults.</summary>
     public ImmutableSortedDictionary<string, ParameterValue> Parameters { get; init; } = ImmutableSortedDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
 
+    /// <summary>Whose data the results are of; null for all creators.</summary>
+    public Data.Segments.Segment? Segment { get; init; }
+
     /// <summary>The look shared by templates.</summary>
     public Brand Brand { get; init; } = Brand.None;
 

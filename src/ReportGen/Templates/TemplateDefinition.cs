@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Segments;
 using ReportGen.Templates.Parameters;
 
 namespace ReportGen.Templates;
@@ -25,6 +26,9 @@ internal sealed record TemplateDefinition(string Name, ImmutableArray<string> La
     /// <summary>Words of the template by language, then key (<c>label.FAMILY.CODE</c> or a phrase's key).</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Labels { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+
+    /// <summary>By what its papers are divided where the command does not say; null for one paper of all.</summary>
+    public SegmentKind? Segment { get; init; }
 
     /// <summary>Its look.</summary>
     public Theme Theme { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Templates.Parameters;
 using ReportGen.Templates.Yaml;
@@ -11,7 +12,7 @@ namespace ReportGen.Templates;
 internal sealed class TemplateDefinitionReader(string file, FaultList faults)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["name", "description", "languages", "title", "author", "sections", "parameters", "labels", "theme", "page"];
+        ["name", "description", "languages", "title", "author", "sections", "parameters", "labels", "theme", "page", "segment"];
 
     private static readonly ImmutableArray<string> Required = ["name", "languages", "title", "sections"];
 
@@ -46,7 +47,19 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
             Descriptions = Texts(map.Find("description")),
             Labels = Labels(map.Find("labels")),
             Theme = Theme(map),
+            Segment = Segment(map),
         };
+    }
+
+    private SegmentKind? Segment(YamlMap map)
+    {
+        if (map.Find("segment") is not { } value)
+            return null;
+        var kinds = Enum.GetValues<SegmentKind>().Where(k => k.ToString().Equals((value as YamlScalar)?.Text, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (kinds is [var kind])
+            return kind;
+        faults.Unknown("template-bad-segment", new SourcePlace(file, value.Line, value.Column), (value as YamlScalar)?.Text ?? "", ["category", "tier", "creator"]);
+        return null;
     }
 
     private static ImmutableArray<SectionName> Sections(YamlMap map) =>

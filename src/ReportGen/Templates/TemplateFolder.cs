@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Templates.Files;
 using ReportGen.Templates.Liquid;
@@ -29,6 +30,9 @@ public sealed class TemplateFolder
 
     /// <summary>Languages it is written in, BCP 47.</summary>
     public ImmutableArray<string> Languages => Definition?.Languages ?? [];
+
+    /// <summary>By what its papers are divided where the command does not say; null for one paper of all.</summary>
+    public SegmentKind? Segment => Definition?.Segment;
 
     /// <summary>SHA-256 over names and contents of its YAML and Markdown files, lower-case hexadecimal.</summary>
     public string Hash { get; }

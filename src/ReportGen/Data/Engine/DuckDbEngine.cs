@@ -6,16 +6,22 @@ using DuckDB.NET.Data;
 namespace ReportGen.Data.Engine;
 
 /// <summary>A DuckDB database in a folder of its own, deleted when disposed. Queries run one after another, from any thread.</summary>
-internal sealed class DuckDbEngine : IQueryEngine
+internal sealed class DuckDbEngine : IPartedEngine
 {
-    private readonly string _folder;
+    private readonly string? _folder; // null where it is a part of another
+    private readonly string _part;
     private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
+    private readonly Lock _parting; // parts are made and dropped one at a time
 
-    private DuckDbEngine(string folder, DuckDBConnection connection)
+    private int _parts;
+
+    private DuckDbEngine(string? folder, DuckDBConnection connection, string part = "", Lock? parting = null)
     {
+        _parting = parting ?? new Lock();
         _folder = folder;
         _connection = connection;
+        _part = part;
     }
 
     /// <summary>Makes an empty database with the names of the portable SQL.</summary>
@@ -56,6 +62,28 @@ internal sealed class DuckDbEngine : IQueryEngine
         }
     }
 
+    /// <inheritdoc/>
+    public IQueryEngine Part(IReadOnlyCollection<int> creators)
+    {
+        var number = Interlocked.Increment(ref _parts);
+        var schema = string.Create(CultureInfo.InvariantCulture, $"part_{number}");
+        var connection = new DuckDBConnection(_connection.ConnectionString);
+        connection.Open();
+        var part = new DuckDbEngine(null, connection, schema, _parting);
+        lock (_parting)
+            Fill(part, number, creators);
+        return part;
+    }
+
+    private static void Fill(DuckDbEngine part, int number, IReadOnlyCollection<int> creators)
+    {
+        var schema = part._part;
+        part.Execute($"CREATE SCHEMA {schema}; CREATE TABLE {schema}.members (creator BIGINT); SET search_path = '{schema},main';");
+        if (creators.Count > 0)
+            part.Execute($"INSERT INTO {schema}.members VALUES " + string.Join(',', creators.Select(c => string.Create(CultureInfo.InvariantCulture, $"({c})"))));
+        part.Execute(Fill(EmbeddedSql.Read("part"), new Dictionary<string, long>(StringComparer.Ordinal) { ["number"] = number }));
+    }
+
     /// <summary>An appender of integers; close it before anything else runs.</summary>
     public NumberAppender Append(string table) => new(_connection, table);
 
@@ -87,7 +115,15 @@ internal sealed class DuckDbEngine : IQueryEngine
     /// <inheritdoc/>
     public void Dispose()
     {
+        lock (_parting)
+        {
+            if (_folder is null)
+                Execute($"DROP SCHEMA {_part} CASCADE");
+        }
+
         _connection.Dispose();
+        if (_folder is null)
+            return;
         try
         {
             Directory.Delete(_folder, recursive: true);

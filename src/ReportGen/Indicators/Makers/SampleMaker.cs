@@ -54,7 +54,7 @@ internal sealed class SampleMaker : IIndicatorMaker
             return new Totals(creators,
             [
                 new("creators", creators), new("videos", published[0].Sum()), new("interactions", Shell.Interactions(activity).Sum()), new("plays", activity[0].Sum()),
-                new("comments", quarter.Rows(new SqlCall("comment_totals", 2, quarter.WholeQuarter()))[0][0]),
+                new("comments", quarter.Rows(new SqlCall("comments_counted", 1, quarter.WholeQuarter()))[0][0]),
                 new("viewings", quarter.Rows(new SqlCall("session_totals", 2, quarter.WholeQuarter()))[0][0]), new("eligible_videos", published[1].Sum()),
             ]);
         }

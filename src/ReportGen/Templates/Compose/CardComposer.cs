@@ -26,11 +26,12 @@ internal sealed class CardComposer(ComposeContext context, string file)
             return null;
         }
 
-        var cards = list.Items.OfType<YamlMap>().Select(Card).ToImmutableArray<Block>();
+        var sparks = list.Items.OfType<YamlMap>().Any(m => !IsBare(m));
+        var cards = list.Items.OfType<YamlMap>().Select(m => Card(m, sparks)).ToImmutableArray<Block>();
         return new Grid([Width, Width, Width], cards) { Gutter = Gap, RowGap = 24, Before = 18, After = 18 };
     }
 
-    private Stack Card(YamlMap map)
+    private Stack Card(YamlMap map, bool sparks)
     {
         var options = new OptionReader(context, file, map);
         options.CheckKeys("indicator", "part", "against", "change", "label", "unit", "decimals", "change_decimals", "spark");
@@ -52,14 +53,15 @@ internal sealed class CardComposer(ComposeContext context, string file)
             new Paragraph([new TextInline(label, styles.CellBold)], styles.SmallLines),
             new SpacerBlock(6),
             .. new CardLines(context, card, options).All(),
-            new SpacerBlock(6),
-            Spark(map, options, indicator),
+            .. sparks ? new[] { new SpacerBlock(6), Spark(map, options, indicator) } : [],
         ]) { KeepTogether = true };
     }
 
+    private static bool IsBare(YamlMap map) => map.Find("spark") is YamlScalar { Text: "none" };
+
     private Block Spark(YamlMap map, OptionReader options, Indicator indicator)
     {
-        if (map.Find("spark") is YamlScalar { Text: "none" } || indicator.Id.Length == 0)
+        if (IsBare(map) || indicator.Id.Length == 0)
             return new SpacerBlock(SparkHeight);
         var passed = map.Find("spark") is YamlMap spark ? ChartComposer.Passed(spark) : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         var charts = new ChartComposer(context, file);

@@ -38,11 +38,28 @@ internal sealed record ReportModel(ImmutableSortedDictionary<string, ModelType> 
         values["report"] = FactValues.Of(request.Report, language);
         types["provenance"] = ModelTypes.Provenance;
         values["provenance"] = Provenance(request);
+        types["segment"] = new ModelType("segment").WithPlain("kind", "key", "name", "creators");
+        values["segment"] = Segment(request);
         types["parameters"] = new ModelType("parameters").WithPlain([.. parameters.Keys]);
         values["parameters"] = new ModelObject(null, name => parameters.GetValueOrDefault(name));
         types["brand"] = new ModelType("brand").WithPlain([.. BrandMembers, "has_logo"]);
         values["brand"] = new ModelObject(null, name => name == "has_logo" ? request.Brand.Logo is not null : request.Brand.Text(name, language));
         return new ReportModel(types.ToImmutable(), values.ToImmutable());
+    }
+
+    // A creator has a name of its own, the others the language's word.
+    private static ModelObject Segment(ComposeRequest request)
+    {
+        var kind = request.Segment?.Kind.ToString().ToLowerInvariant() ?? "";
+        return new ModelObject(request.Segment, name => name switch
+        {
+            "kind" => kind,
+            "key" => request.Segment?.Key ?? "",
+            "name" when request.Segment is { Name.Length: > 0 } named => named.Name,
+            "name" => request.Segment is { } segment ? Language.LanguageHabits.For(request.Language).Label(kind, segment.Key) : "",
+            "creators" => request.Segment?.Creators.Length ?? 0,
+            _ => null,
+        });
     }
 
     private static Indicator Missing(string id) => new(id, ModelValues.Missing(id), id + "/0");

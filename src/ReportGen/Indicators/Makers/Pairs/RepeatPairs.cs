@@ -37,6 +37,12 @@ internal sealed class RepeatPairs
         return new RepeatPairs(context, quarter, PairRows.Read(quarter, new SqlCall("pairs", 7, parameters), context.Count));
     }
 
+    /// <summary>New pairs that could be followed for 28 days, by creator.</summary>
+    public double[] NewSettled(int creators) => Rows.ByCreator(creators, i => (1 - Rows[Earlier, i]) * Rows[Settled, i]);
+
+    /// <summary>Those of them that came back, by creator.</summary>
+    public double[] NewReturned(int creators) => Rows.ByCreator(creators, i => (1 - Rows[Earlier, i]) * Rows[Settled, i] * Rows[Returned, i]);
+
     /// <summary>The shares, with those of new pairs by category.</summary>
     public PairTable Table(PairBootstrap bootstrap) => new(_context, _quarter, bootstrap, new PairColumns(Rows, i => Rows[Week, i],
     [

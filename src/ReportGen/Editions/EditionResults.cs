@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ReportGen.Data;
+using ReportGen.Data.Segments;
+using ReportGen.Diagnostics;
+using ReportGen.Indicators;
+using ReportGen.Indicators.Creators;
+
+namespace ReportGen.Editions;
+
+/// <summary>The results that editions are made from, each measured once however many editions and languages use it.</summary>
+internal sealed class EditionResults(ReportPipeline pipeline, EditionRun run)
+{
+    private readonly ConcurrentDictionary<string, Lazy<MeasuredPart>> _parts = new(StringComparer.Ordinal);
+    private readonly Lazy<CreatorFigures> _creators = new(() => CreatorMeasurer.Measure(run.Data, run.Settings, run.Cancellation));
+
+    /// <summary>Data and results of a segment; of all where it is null. From any thread.</summary>
+    public MeasuredPart Of(Segment? segment) => segment?.Kind == SegmentKind.Creator
+        ? OfCreator(segment)
+        : _parts.GetOrAdd(segment?.Key ?? "", _ => new Lazy<MeasuredPart>(() => segment is null ? Measured(run.Data, run.Request) : OfPart(segment))).Value;
+
+    private MeasuredPart OfPart(Segment segment)
+    {
+        if (SegmentReader.Part(run.Data, segment) is not { } part)
+            return new MeasuredPart(run.Data, null, [new Fault("edition-engine", Severity.Error).With("found", run.Data.Engine.Name)]);
+        using (part)
+        {
+            // The lines over the quarters are those of the whole.
+            var measured = Measured(part, run.Request with { History = null });
+            return measured with { Results = measured.Results is { } results ? OwnMembers(results, segment) : null };
+        }
+    }
+
+    /// <summary>A card shows one creator's own figures; those of the whole, which it does not show, are left out.</summary>
+    private MeasuredPart OfCreator(Segment segment)
+    {
+        var figures = _creators.Value;
+        return new MeasuredPart(run.Data, figures.Whole with { Indicators = figures.Whole.Indicators.Add(figures.Of(segment.Creators[0])) }, []);
+    }
+
+    private MeasuredPart Measured(LoadedData data, DataRequest request)
+    {
+        var measured = pipeline.Measure(data, request, run.Observer, run.Cancellation, run.Settings);
+        return new MeasuredPart(data, measured.Results, measured.Faults);
+    }
+
+    /// <summary>Of the dimension that divides the editions only the edition's own member is left.</summary>
+    private static IndicatorSet OwnMembers(IndicatorSet results, Segment segment)
+    {
+        var dimension = segment.Kind == SegmentKind.Tier ? "tier" : "category";
+        MeasureGroup Own(MeasureGroup group) => group.Dimension == dimension ? group with { Members = [.. group.Members.Where(m => m.Key == segment.Key)] } : group;
+        return results with { Indicators = [.. results.Indicators.Select(i => i with { Groups = [.. i.Groups.Select(Own)] })] };
+    }
+}
+
+/// <summary>What editions are measured from.</summary>
+internal sealed record EditionRun(LoadedData Data, DataRequest Request, MeasureSettings Settings, IPipelineObserver Observer, CancellationToken Cancellation);
+
+/// <summary>A part of the data with its results; null where it could not be measured.</summary>
+internal sealed record MeasuredPart(LoadedData Data, IndicatorSet? Results, ImmutableArray<Fault> Faults);
