@@ -54,7 +54,7 @@ public sealed class EditionPipelineTests(SegmentQuarter quarter) : IClassFixture
         var (result, places) = Run(r => r with { Segment = SegmentKind.Tier, Members = ["mid", "nobody"] });
         Assert.Equal("edition-unknown-member", Assert.Single(result.Faults, f => f.Severity == Severity.Error).Code);
         var mid = quarter.Whole.Find("sample")!.Group("tier").Single(m => m.Key == "mid").Current!.Value;
-        Assert.Contains($"tiermidMid:{mid}", places.Texts()["mid en"], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"tiermidMid-tier:{mid}", places.Texts()["mid en"], StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, places.Texts().Count);
     }
 

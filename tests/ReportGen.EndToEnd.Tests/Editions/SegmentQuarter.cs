@@ -12,7 +12,7 @@ public sealed class SegmentQuarter : IDisposable
 
     public SegmentQuarter()
     {
-        SmallPapers.WriteQuarters(new SampleRequest(60, 11, new CalendarQuarter(2025, 1)), _folder);
+        SmallPapers.WriteQuarters(new SampleRequest(40, 11, new CalendarQuarter(2025, 1)), _folder);
         Data = QuarterLoader.Load(new LoadRequest(Request.Folder, Request.Previous, Request.RulesFolder, Request.TemporaryFolder)).Data
             ?? throw new InvalidOperationException("The sample does not load.");
         Whole = Measurer.Measure(Data, Settings);

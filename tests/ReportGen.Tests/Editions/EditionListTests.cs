@@ -29,7 +29,7 @@ public sealed class EditionListTests : IDisposable
         Assert.Equal(["01", "02", "03"], Read("goal\n" + string.Concat(Enumerable.Repeat("1\n", 12))).Rows.Take(3).Select(r => r.Name));
 
     [Theory]
-    [InlineData("", "edition-list-empty")]
+    [InlineData("", "data-file-empty")]
     [InlineData("name,goal\n", "edition-list-empty")]
     [InlineData("name,goal\na,1\nA,2\n", "edition-list-twice")]
     [InlineData("name,goal\na,1,2\n", "edition-list-line")]
