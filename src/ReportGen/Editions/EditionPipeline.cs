@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Data;
 using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
