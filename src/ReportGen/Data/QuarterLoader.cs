@@ -28,7 +28,7 @@ public static class QuarterLoader
         var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
         if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
-        var engine = DuckDbEngine.Create(request.WorkingFolder, request.MemoryLimitMegabytes);
+        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Bytes(folders), request.MemoryLimitMegabytes));
         var done = false;
         try
         {
@@ -130,6 +130,9 @@ public static class QuarterLoader
         foreach (var load in context.Folders.Where(folder => !folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0)).SelectMany(folder => folder.Loads))
             context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
+
+    private static long Bytes(IEnumerable<FolderInput> folders) =>
+        folders.SelectMany(folder => folder.Loads).Select(load => new FileInfo(load.Task.Path)).Where(file => file.Exists).Sum(file => file.Length);
 
     private static string Hash(string path)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.Serialization;
 
 namespace ReportGen.Diagnostics;
 
@@ -10,6 +9,9 @@ namespace ReportGen.Diagnostics;
 /// </summary>
 public sealed class MessageCatalog
 {
+    private static readonly Lazy<MessageCatalog> Chinese = new(() => Load("zh-CN"));
+    private static readonly Lazy<MessageCatalog> English = new(() => Load("en"));
+
     private readonly ImmutableDictionary<string, string> _texts;
 
     private MessageCatalog(string language, ImmutableDictionary<string, string> texts)
@@ -25,18 +27,18 @@ public sealed class MessageCatalog
     public IEnumerable<string> Codes => _texts.Keys;
 
     /// <summary>The catalogue of a language; anything but Chinese is English.</summary>
-    public static MessageCatalog For(string language)
+    public static MessageCatalog For(string language) => (language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English).Value;
+
+    private static MessageCatalog Load(string tag)
     {
-        var tag = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en";
         var assembly = typeof(MessageCatalog).Assembly;
-        var yaml = new DeserializerBuilder().Build();
         var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             if (!name.StartsWith("Diagnostics/Messages/", StringComparison.Ordinal) || !name.EndsWith($".{tag}.yaml", StringComparison.Ordinal))
                 continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            texts.AddRange(yaml.Deserialize<Dictionary<string, string>>(reader) ?? []);
+            texts.AddRange(FlatYaml.Read(reader));
         }
 
         return new MessageCatalog(tag, texts.ToImmutable());

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using YamlDotNet.Serialization;
+using ReportGen.Diagnostics;
 
 namespace ReportGen.Language;
 
@@ -12,14 +12,13 @@ internal static class WordFiles
     public static ImmutableDictionary<string, string> Load(string tag)
     {
         var assembly = typeof(WordFiles).Assembly;
-        var yaml = new DeserializerBuilder().Build();
         var words = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             if (!name.StartsWith(Folder, StringComparison.Ordinal) || !name.EndsWith($".{tag}.yaml", StringComparison.Ordinal))
                 continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            foreach (var (key, text) in yaml.Deserialize<Dictionary<string, string>>(reader) ?? [])
+            foreach (var (key, text) in FlatYaml.Read(reader))
                 words.Add(key, text);
         }
 

@@ -13,7 +13,7 @@ internal static class SyntheticQuarters
     /// <summary>Makes the facts.</summary>
     public static LoadedData Make(int creators)
     {
-        var engine = DuckDbEngine.Create(Path.GetTempPath(), MemoryMegabytes);
+        var engine = DuckDbEngine.Create(Path.GetTempPath(), new EngineSize(MemoryMegabytes, null));
         engine.Execute(Sql().Replace("{creators}", creators.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{users}", (creators * UsersPerCreator).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         var names = new DimensionNames([.. Enumerable.Range(0, creators).Select(i => "c" + i.ToString(CultureInfo.InvariantCulture))], [],

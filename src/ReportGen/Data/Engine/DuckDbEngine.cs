@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -5,7 +6,10 @@ using DuckDB.NET.Data;
 
 namespace ReportGen.Data.Engine;
 
-/// <summary>A DuckDB database in a folder of its own, deleted when disposed. Queries run one after another, from any thread.</summary>
+/// <summary>
+/// A DuckDB database in a folder of its own, deleted when disposed. Statements run one after another; queries from several threads run side by
+/// side, each on a connection of its own, and see what statements before them wrote.
+/// </summary>
 internal sealed class DuckDbEngine : IPartedEngine
 {
     private readonly string? _folder; // null where it is a part of another
@@ -13,6 +17,7 @@ internal sealed class DuckDbEngine : IPartedEngine
     private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
     private readonly Lock _parting; // parts are made and dropped one at a time
+    private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
     private int _parts;
 
@@ -26,8 +31,8 @@ internal sealed class DuckDbEngine : IPartedEngine
 
     /// <summary>Makes an empty database with the names of the portable SQL.</summary>
     /// <param name="workingFolder">Where its folder is made.</param>
-    /// <param name="memoryMegabytes">Memory it may use before it goes to disk, MiB.</param>
-    public static DuckDbEngine Create(string workingFolder, int memoryMegabytes)
+    /// <param name="size">Memory and threads.</param>
+    public static DuckDbEngine Create(string workingFolder, EngineSize size)
     {
         var folder = Path.Combine(workingFolder, "reportgen-" + Path.GetRandomFileName());
         Directory.CreateDirectory(folder);
@@ -36,7 +41,9 @@ internal sealed class DuckDbEngine : IPartedEngine
         {
             connection.Open();
             var engine = new DuckDbEngine(folder, connection);
-            engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{memoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
+            engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{size.MemoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
+            if (size.Threads is { } threads)
+                engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads};"));
             engine.Execute(EmbeddedSql.Read("prelude"));
             return engine;
         }
@@ -91,30 +98,34 @@ internal sealed class DuckDbEngine : IPartedEngine
     public IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        lock (_gate)
+        var connection = Rent();
+        try
         {
-            using var command = _connection.CreateCommand();
+            using var command = connection.CreateCommand();
             command.CommandText = Fill(sql, parameters);
             using var stop = cancellation.Register(command.Cancel);
-            try
-            {
-                using var reader = command.ExecuteReader();
-                var row = new Row(reader);
-                var rows = new List<T>();
-                while (reader.Read())
-                    rows.Add(read(row));
-                return rows;
-            }
-            catch (DuckDBException) when (cancellation.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(cancellation);
-            }
+            using var reader = command.ExecuteReader();
+            var row = new Row(reader);
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(read(row));
+            return rows;
+        }
+        catch (DuckDBException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        finally
+        {
+            _idle.Add(connection);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var connection in _idle)
+            connection.Dispose();
         lock (_parting)
         {
             if (_folder is null)
@@ -132,6 +143,21 @@ internal sealed class DuckDbEngine : IPartedEngine
         {
             // A scanner may hold the file for a moment; what is left lies in the folder for temporary files.
         }
+    }
+
+    /// <summary>A connection that no other query uses, to the same database.</summary>
+    private DuckDBConnection Rent()
+    {
+        if (_idle.TryTake(out var idle))
+            return idle;
+        var connection = new DuckDBConnection(_connection.ConnectionString);
+        connection.Open();
+        if (_folder is not null)
+            return connection;
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SET search_path = '{_part},main'";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Puts integers in place of <c>{name}</c>.</summary>
