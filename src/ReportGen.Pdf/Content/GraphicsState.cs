@@ -24,4 +24,6 @@ internal sealed record GraphicsState
     public double FontSize { get; init; }
 
     public double Rise { get; init; }
+
+    public double CharacterSpacing { get; init; }
 }

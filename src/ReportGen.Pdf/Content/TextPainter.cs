@@ -13,6 +13,7 @@ internal sealed class TextPainter(ContentStream content, FontSet fonts)
     /// <summary>Distances in points that are not made good: half a step of the places that text starts from.</summary>
     private const double Unseen = 0.005001;
 
+    private readonly GlyphGaps _gaps = new();
     private FontUsage _usage = null!;
     private double _size;
     private bool _inArray;
@@ -30,6 +31,7 @@ internal sealed class TextPainter(ContentStream content, FontSet fonts)
         content.Text.Begin();
         content.SetFill(run.Color);
         SetFont();
+        SetSpacing(_gaps.Common(run, _usage));
         _pen = content.Text.MoveTo(content.Up(run.Origin), run.Slant);
         for (var i = 0; i < run.Glyphs.Length;) i = GlyphClusters.IsPlain(run, i) ? PaintPlain(run, i) : PaintCluster(run, i);
         CloseArray();
@@ -41,6 +43,14 @@ internal sealed class TextPainter(ContentStream content, FontSet fonts)
         if (content.State.Font == _usage.Resource && content.State.FontSize == _size) return;
         Buffer.Name(_usage.Resource).Number(_size).Operator("Tf"u8);
         content.State = content.State with { Font = _usage.Resource, FontSize = _size };
+    }
+
+    /// <summary>The even gap of a justified line is character spacing, not a movement a glyph: viewers take movements of that size for blanks when text is searched.</summary>
+    private void SetSpacing(double gap)
+    {
+        if (content.State.CharacterSpacing == gap) return;
+        Buffer.Number(gap, GlyphGaps.Decimals).Operator("Tc"u8);
+        content.State = content.State with { CharacterSpacing = gap };
     }
 
     private int PaintPlain(GlyphRun run, int index)
@@ -80,7 +90,7 @@ internal sealed class TextPainter(ContentStream content, FontSet fonts)
         if (!_inString) Buffer.Raw("("u8);
         _inString = true;
         Buffer.Escape([(byte)(code >> 8), (byte)code]);
-        _pen += _size * _usage.Advance(code) / Em;
+        _pen += (_size * _usage.Advance(code) / Em) + content.State.CharacterSpacing;
     }
 
     private void MoveTo(double x)

@@ -37,6 +37,7 @@ public sealed class PaperTests(SamplePapers papers) : IClassFixture<SamplePapers
     [InlineData("Poppler")]
     [InlineData("MuPDF")]
     [InlineData("pdf.js")]
+    [InlineData("PDFium")]
     public void A_word_is_found_at_every_place_in_every_viewer(string viewer)
     {
         var text = SmallPapers.Text(papers.First["zh-CN"]);

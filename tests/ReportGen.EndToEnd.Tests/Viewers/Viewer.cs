@@ -9,7 +9,7 @@ namespace ReportGen.EndToEnd.Tests.Viewers;
 /// <summary>The text of a file as a viewer selects and searches it. A viewer that is not installed skips the test.</summary>
 internal static partial class Viewer
 {
-    private static readonly string PdfJs = Path.Combine(Repository.Root, "tests", "ReportGen.EndToEnd.Tests", "Viewers", "pdfjs");
+    private static readonly string JavaScript = Path.Combine(Repository.Root, "tests", "ReportGen.EndToEnd.Tests", "Viewers", "javascript");
 
     /// <summary>All characters in order without blanks and line ends, which viewers make up.</summary>
     public static string Text(string viewer, byte[] file)
@@ -22,7 +22,8 @@ internal static partial class Viewer
             {
                 "Poppler" => Output("pdftotext", "-raw", "-enc", "UTF-8", path, "-"),
                 "MuPDF" => Output("mutool", "draw", "-q", "-F", "txt", path),
-                "pdf.js" => OutputOfPdfJs(path),
+                "pdf.js" => OutputOfNode("pdfjs-dist", "pdfjs.mjs", path),
+                "PDFium" => OutputOfNode("@hyzyla/pdfium", "pdfium.mjs", path),
                 _ => throw new ArgumentException(viewer, nameof(viewer)),
             }, "");
         }
@@ -32,11 +33,11 @@ internal static partial class Viewer
         }
     }
 
-    private static string OutputOfPdfJs(string path)
+    private static string OutputOfNode(string package, string script, string path)
     {
-        if (!Directory.Exists(Path.Combine(PdfJs, "node_modules", "pdfjs-dist")))
-            Assert.Skip($"pdf.js is not installed: run npm install in {PdfJs}.");
-        return Output("node", Path.Combine(PdfJs, "text.mjs"), path);
+        if (!Directory.Exists(Path.Combine(JavaScript, "node_modules", package)))
+            Assert.Skip($"{package} is not installed: run npm install in {JavaScript}.");
+        return Output("node", Path.Combine(JavaScript, script), path);
     }
 
     private static string Output(string program, params string[] arguments)

@@ -52,6 +52,17 @@ public sealed class TextExtractionTests(TestFonts fonts) : IClassFixture<TestFon
     }
 
     [Fact]
+    public void Even_gaps_are_character_spacing()
+    {
+        // Six Han characters of 10 points, 2.5 points apart. A movement of a quarter em between them would be read as a blank by some viewers.
+        var shaped = Shape.Run(fonts.Regular, 10, new Point(20, 40), "互动增速高于");
+        var glyphs = shaped.Glyphs.Select((glyph, i) => glyph with { X = i * 12.5 });
+        var content = new RawPdf(Sample.Write(OneRun(shaped with { Glyphs = [.. glyphs] }))).ContentOf(0);
+        Assert.Contains("2.5 Tc\n", content, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\)-?\d+\(", content);
+    }
+
+    [Fact]
     public void Letters_stand_where_they_were_put()
     {
         // Gaps of 1.234 points that no font has: a viewer must find every letter within a hundredth of a point.
