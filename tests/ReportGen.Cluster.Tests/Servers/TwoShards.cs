@@ -31,7 +31,7 @@ public sealed partial class TwoShards : IDisposable
             shard.Start();
         }
 
-        CreateSchema(Database);
+        Run(Database, ["shard", "cluster"], everywhere: true);
     }
 
     internal ShardServer[] Shards { get; private init; } = [];
@@ -65,17 +65,17 @@ public sealed partial class TwoShards : IDisposable
 
     internal ClickHouseEngine Engine(string user = "default") => new(Client(user), "test");
 
-    /// <summary>Makes the tables of the documentation in a database.</summary>
-    public void CreateSchema(string database)
+    /// <summary>Runs parts of the documentation's SQL in a database, on the first shard or on all.</summary>
+    public void Run(string database, string[] parts, bool everywhere = false)
     {
         var document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "clickhouse.md"));
-        foreach (var part in new[] { "shard", "cluster" })
+        foreach (var part in parts)
         {
             var fence = Fences().Matches(document).Single(match => match.Groups[1].Value == part).Groups[2].Value;
             var text = fence.Replace("{database}", database, StringComparison.Ordinal).Replace("{cluster}", "two_shards", StringComparison.Ordinal);
             foreach (var statement in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                foreach (var shard in Shards)
+                foreach (var shard in everywhere ? Shards : Shards[..1])
                     shard.Execute(statement);
             }
         }
