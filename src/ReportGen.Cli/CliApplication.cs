@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportGen.Cli.Commands;
 using ReportGen.Cli.Commands.Templates;
+using ReportGen.Cli.Commands.Watching;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -56,6 +57,7 @@ internal static class CliApplication
         string Word(string key) => environment.Messages.Text(key);
         configuration.AddCommand<BuildCommand>("build").WithDescription(Word("help.build"))
             .WithExample("build").WithExample("build", "sample-data/2025Q1", "--lang", "all");
+        configuration.AddCommand<WatchCommand>("watch").WithDescription(Word("help.watch")).WithExample("watch", "--template", "our-paper", "--open");
         configuration.AddCommand<CheckCommand>("check").WithDescription(Word("help.check")).WithExample("check", "sample-data/2025Q1");
         configuration.AddCommand<IndicatorsCommand>("indicators").WithDescription(Word("help.indicators"))
             .WithExample("indicators", "sample-data/2025Q1", "--format", "csv");

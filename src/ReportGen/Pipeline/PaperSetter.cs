@@ -17,6 +17,9 @@ internal sealed class PaperSetter(PaperInput input, string version)
     /// <summary>144 dots an inch: sharp on a web page at the size of a hand.</summary>
     private const double PreviewScale = 2;
 
+    /// <summary>Shown each page in order, on whatever thread writes it.</summary>
+    public Action<DisplayPage>? Seen { get; init; }
+
     /// <summary>Writes the paper to a stream.</summary>
     public SetPaper Write(ComposedPaper paper, Stream output, CancellationToken cancellation)
     {
@@ -27,7 +30,11 @@ internal sealed class PaperSetter(PaperInput input, string version)
         var written = CheckedPdfWriter.Write(output, model.Info, options, pdf =>
         {
             cancellation.ThrowIfCancellationRequested();
-            document = PdfWriter.Stream(pdf, model, paper.Lines, page => first ??= page);
+            document = PdfWriter.Stream(pdf, model, paper.Lines, page =>
+            {
+                first ??= page;
+                Seen?.Invoke(page);
+            });
         });
         cancellation.ThrowIfCancellationRequested();
         return new SetPaper(document!.PageCount, [.. Companions(paper, options, first)],
