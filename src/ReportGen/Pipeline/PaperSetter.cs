@@ -49,6 +49,8 @@ internal sealed class PaperSetter(PaperInput input, string version)
     {
         var template = $"{input.Kit.Template.Name} {input.Kit.Template.Hash}";
         var parameters = input.Build.Parameters.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal);
+        if (input.Segment is { } segment)
+            parameters = parameters.SetItem("segment", $"{segment.Kind.ToString().ToLowerInvariant()} {segment.Key}");
         var attachments = Attachments(paper.Language);
         var origin = PaperOrigin.Of(input.Results, template, parameters);
         if (PaperAttachments.Numbers(attachments) is { IsDefault: false } numbers)
