@@ -26,6 +26,9 @@ public sealed record DataRequest(string Folder, string? Previous, string RulesFo
     /// <summary>Folder with earlier quarters' <c>indicators.json</c> files; null for no lines over the quarters.</summary>
     public string? History { get; init; }
 
+    /// <summary>Whether measured results are kept beside the data (<c>.reportgen/</c>), and taken from there where every input is the same.</summary>
+    public bool KeepsResults { get; init; }
+
     /// <summary>Folder for the engine's database; a folder of its own is made inside and deleted at the end.</summary>
     public string TemporaryFolder { get; init; } = Path.GetTempPath();
 }

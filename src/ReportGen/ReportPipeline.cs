@@ -26,7 +26,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     /// <summary>Load alone: what is in the folders and what is wrong with it. Nothing is kept.</summary>
     public LoadReport Check(DataRequest request, IPipelineObserver observer, CancellationToken cancellation = default)
     {
-        var loaded = Load(request, observer, cancellation);
+        var loaded = Steps(request, observer, cancellation).Load();
         loaded.Data?.Dispose();
         return loaded.Report;
     }
@@ -36,12 +36,12 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     {
         if (MissingHistory(request) is { } missing)
             return new MeasuredResult(null, [missing]);
-        var loaded = Load(request, observer, cancellation);
-        using var data = loaded.Data;
-        if (data is null)
-            return new MeasuredResult(null, loaded.Faults);
-        var measured = Measure(data, request, observer, cancellation);
-        return measured with { Faults = loaded.Faults.AddRange(measured.Faults) };
+        var steps = Steps(request, observer, cancellation);
+        using var opened = steps.Open();
+        if (opened.Current is null)
+            return new MeasuredResult(null, opened.Faults);
+        var measured = steps.Measure(opened);
+        return new MeasuredResult(measured.Results, opened.Faults.AddRange(measured.Faults));
     }
 
     /// <summary>The whole way, into one paper a language.</summary>
@@ -69,21 +69,21 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         if (aliases?.Fault is { } broken)
             return new BuildResult([broken]);
 
-        var loaded = Load(request.Data, observer, cancellation);
-        using var data = loaded.Data;
-        if (data is null)
-            return new BuildResult(loaded.Faults);
-        var unwritable = kit.Languages.Select(tag => prepare(data.Current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>().ToImmutableArray();
+        var steps = Steps(request.Data, observer, cancellation);
+        using var opened = steps.Open();
+        if (opened.Current is not { } current)
+            return new BuildResult(opened.Faults);
+        var unwritable = kit.Languages.Select(tag => prepare(current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>().ToImmutableArray();
         if (!unwritable.IsEmpty)
             return new BuildResult(unwritable);
 
-        var measured = Measure(data, request.Data, observer, cancellation);
-        var faults = loaded.Faults.AddRange(measured.Faults);
-        if (measured.Results is not { } results)
+        var measured = steps.Measure(opened);
+        var faults = opened.Faults.AddRange(measured.Faults);
+        if (measured is not { Results: { } results, Quarter: { } quarter })
             return new BuildResult(faults);
-        var input = new PaperInput(request, kit, data, results)
+        var input = new PaperInput(request, kit, quarter, results)
         {
-            Anonymiser = aliases is null ? null : new Anonymiser(aliases, data.Current.Cases),
+            Anonymiser = aliases is null ? null : new Anonymiser(aliases, current.Cases),
         };
         var composed = Compose(input, kit.Languages, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
@@ -94,59 +94,18 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return new BuildResult(faults.AddRange(composed.SelectMany(paper => finish(input, paper))));
     }
 
-    internal LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation)
-    {
-        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Load);
-        if (request.RejectsFile is not { } path)
-            return QuarterLoader.Load(Reading(request, NoRejects.Instance), new LoadWords(observer), cancellation);
-        var rejects = new RejectFile(path);
-        LoadResult loaded;
-        using (rejects)
-            loaded = QuarterLoader.Load(Reading(request, rejects), new LoadWords(observer), cancellation);
-        return WithRejects(loaded, rejects);
-    }
-
-    private static LoadRequest Reading(DataRequest request, IRejectSink rejects) =>
-        new(request.Folder, request.Previous, request.RulesFolder, request.TemporaryFolder) { Rejects = rejects, LabelledFile = request.LabelledFile, Engine = request.Engine, HidesValues = request.HidesValues };
-
-    /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
-    private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)
-    {
-        if (rejects.Problem is { } problem)
-        {
-            loaded.Data?.Dispose();
-            return new LoadResult(null, With(loaded.Report, new Fault("cli-unwritable", Severity.Error).With("path", rejects.Path).With("message", problem)));
-        }
-
-        return rejects.Count == 0 ? loaded : loaded with
-        {
-            Report = With(loaded.Report, new Fault("cli-rejects-written", Severity.Note)
-                .With("path", rejects.Path).With("count", rejects.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-        };
-    }
-
-    private static LoadReport With(LoadReport report, Fault fault) => report with { Faults = report.Faults.Add(fault) };
-
     internal static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;
 
-    internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation, MeasureSettings? settings = null)
-    {
-        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Measure);
-        IndicatorSet results;
-        try
-        {
-            results = Measurer.Measure(data, settings ?? new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, null, cancellation);
-        }
-        catch (EngineException lost)
-        {
-            return new MeasuredResult(null, [lost.Fault]);
-        }
+    internal LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => Steps(request, observer, cancellation).Load();
 
-        if (request.History is not { } folder)
-            return new MeasuredResult(results, []);
-        var history = HistoryFolder.Read(folder, data.Current.Calendar.Quarter);
-        return new MeasuredResult(HistoryAttacher.Attach(results, history.Quarters), history.Faults);
+    /// <summary>Measures loaded data; nothing is kept.</summary>
+    internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, MeasureSettings settings, CancellationToken cancellation)
+    {
+        var measured = (Steps(request, observer, cancellation) with { Settings = settings }).Measure(new OpenedQuarter(data.Report) { Data = data });
+        return new MeasuredResult(measured.Results, measured.Faults);
     }
+
+    private QuarterSteps Steps(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => new(environment, request, observer, cancellation);
 
     /// <summary>Composes all languages before any is set, so that all mistakes of the template are said together.</summary>
     internal List<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation)

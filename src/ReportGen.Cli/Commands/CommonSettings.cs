@@ -46,6 +46,10 @@ internal class MeasureOptions : DataSettings
     [Words("help.history")]
     public string? History { get; init; }
 
+    [CommandOption("--no-cache")]
+    [Words("help.no-cache")]
+    public bool NoCache { get; init; }
+
     [CommandOption("--engine <ADDRESS>")]
     [Words("help.engine")]
     public string? Engine { get; init; }

@@ -14,6 +14,7 @@ internal static class Requests
         {
             RejectsFile = rejects is null ? null : Shown(environment, rejects),
             HidesValues = settings.NoValues,
+            KeepsResults = settings is MeasureOptions { NoCache: false },
             LabelledFile = Labelled(environment, settings, folders) is { } labelled ? Shown(environment, labelled) : null,
             History = settings is MeasureOptions { History: { } history } ? Shown(environment, Path.Combine(environment.WorkingFolder, history)) : null,
         };

@@ -3,6 +3,7 @@ using ReportGen.Data;
 using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
+using ReportGen.Kept;
 using ReportGen.Templates;
 
 namespace ReportGen.Editions;
@@ -112,7 +113,7 @@ internal sealed class EditionMaker(ReportPipeline pipeline, EditionTools tools, 
         var part = results.Of(edition.Segment);
         if (part.Results is null)
             return part.Faults;
-        var input = new PaperInput(build, tools.Kit, part.Data, part.Results) { Segment = edition.Segment };
+        var input = new PaperInput(build, tools.Kit, new StoredQuarter(part.Data.Current, part.Data.Previous, part.Data.Report, part.Results), part.Results) { Segment = edition.Segment };
         var composed = pipeline.Compose(input, tools.Kit.Languages, run.Observer, run.Cancellation);
         var faults = part.Faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))

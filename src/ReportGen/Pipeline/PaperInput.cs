@@ -3,6 +3,7 @@ using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Indicators;
+using ReportGen.Kept;
 using ReportGen.Language;
 using ReportGen.Templates;
 using ReportGen.Templates.Mail;
@@ -11,7 +12,11 @@ using ReportGen.Typesetting.Text;
 namespace ReportGen;
 
 /// <summary>What the papers of all languages are made from.</summary>
-internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, LoadedData Data, IndicatorSet Results)
+/// <param name="Build">What is asked for.</param>
+/// <param name="Kit">The template.</param>
+/// <param name="Data">The quarter, loaded and measured.</param>
+/// <param name="Results">What was measured, with earlier quarters.</param>
+internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, StoredQuarter Data, IndicatorSet Results)
 {
     /// <summary>The covering mail of a paper; null where none is asked for.</summary>
     public MailMessage? Mail(ComposeRequest request) => Build.Paper.Mail ? MailComposer.Compose(request) : null;

@@ -72,7 +72,8 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
         name.Equals(QuarterFolders.LabelledName, StringComparison.OrdinalIgnoreCase)
         || TableSpec.All.Any(spec => Stem(name).Equals(spec.Name, StringComparison.OrdinalIgnoreCase)); // said as one of two files
 
-    private static bool IsTable(string name) => Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a file may be a table by its name.</summary>
+    public static bool IsTable(string name) => Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static string Stem(string name)
     {

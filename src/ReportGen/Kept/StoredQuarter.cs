@@ -1,0 +1,15 @@
+using ReportGen.Data;
+using ReportGen.Indicators;
+
+namespace ReportGen.Kept;
+
+/// <summary>All that papers need of a quarter once it is loaded and measured.</summary>
+/// <param name="Current">Facts of the quarter.</param>
+/// <param name="Previous">Facts of the quarter before; null where there is none.</param>
+/// <param name="Report">What loading found.</param>
+/// <param name="Results">What was measured, before earlier quarters are attached.</param>
+internal sealed record StoredQuarter(QuarterFacts Current, QuarterFacts? Previous, LoadReport Report, IndicatorSet Results)
+{
+    /// <summary>Rows that could not be used.</summary>
+    public long Rejected => Report.Files.Sum(file => file.Rejected);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using ReportGen.Diagnostics;
+using ReportGen.EndToEnd.Tests.Sample;
+using ReportGen.Indicators.Export;
+using ReportGen.Samples;
+using ReportGen.Templates.Parameters;
+
+namespace ReportGen.EndToEnd.Tests.Kept;
+
+/// <summary>A second build takes its numbers from what the first one kept, and is the same to the byte; whatever is not the same is read again.</summary>
+public sealed class KeptResultsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kept").FullName;
+
+    public KeptResultsTests()
+    {
+        SmallPapers.WriteQuarters(new SampleRequest(5, 3, new CalendarQuarter(2025, 1)), _folder);
+        using (var packed = new GZipStream(File.OpenRead(Daily + ".gz"), CompressionMode.Decompress))
+        using (var file = File.Create(Daily))
+            packed.CopyTo(file);
+        File.Delete(Daily + ".gz");
+    }
+
+    private string Quarter => Path.Combine(_folder, "2025Q1");
+
+    private string Daily => Path.Combine(Quarter, "daily.csv");
+
+    private string Place => Path.Combine(Quarter, ".reportgen", "results.json");
+
+    [Fact]
+    public void The_second_paper_has_the_same_bytes_and_reads_no_row()
+    {
+        var plain = Build(keeps: false);
+        Assert.False(Directory.Exists(Path.Combine(Quarter, ".reportgen")));
+        var first = Build();
+        var kept = File.ReadAllBytes(Place);
+        var second = Build();
+        Assert.Equal(plain.Content, first.Content);
+        Assert.Equal(first.Content, second.Content);
+        Assert.Equal(first.Faults.Select(Text), second.Faults.Select(Text));
+        Assert.True(first.Loaded);
+        Assert.False(second.Loaded);
+        Assert.Equal(kept, File.ReadAllBytes(Place));
+        Assert.Equal([Place], Directory.GetFiles(Path.Combine(Quarter, ".reportgen")));
+    }
+
+    [Fact]
+    public void A_changed_byte_is_noticed_whatever_the_time_of_the_file()
+    {
+        var first = Measure();
+        Change(Daily, text => text[..^1] + "\r"); // as many bytes, and the same numbers
+        Assert.True(Measure().Loaded);
+        Assert.False(Measure().Loaded);
+        Change(Daily, text => text[..^3] + (text[^3] == '1' ? '2' : '1') + text[^2..]); // one digit
+        var changed = Measure();
+        Assert.True(changed.Loaded);
+        Assert.NotEqual(first.Content, changed.Content);
+        File.WriteAllText(Path.Combine(Quarter, "days.csv"), "another file that might be meant");
+        Assert.True(Measure().Loaded);
+    }
+
+    [Fact]
+    public void What_is_damaged_is_as_good_as_not_there()
+    {
+        var first = Measure();
+        var bytes = File.ReadAllBytes(Place);
+        foreach (var damaged in new[] { [], bytes[..(bytes.Length / 2)], [.. bytes[..^9], (byte)'7', .. bytes[^8..]] })
+        {
+            File.WriteAllBytes(Place, damaged);
+            var again = Measure();
+            Assert.True(again.Loaded);
+            Assert.Equal(first.Content, again.Content);
+            Assert.Equal(bytes, File.ReadAllBytes(Place));
+        }
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_no_fault()
+    {
+        var first = Measure(keeps: false);
+        File.WriteAllText(Path.Combine(Quarter, ".reportgen"), "in the way");
+        var again = Measure();
+        Assert.True(again.Loaded);
+        Assert.Equal(first.Content, again.Content);
+        Assert.Equal(first.Faults.Select(Text), again.Faults.Select(Text));
+    }
+
+    [Fact]
+    public void Rejected_rows_are_written_by_every_build()
+    {
+        File.AppendAllText(Daily, "2025-01-11,nothing,many,1,1,1,1\n");
+        var rejects = Path.Combine(_folder, "rejects.csv");
+        Assert.True(Measure(rejects: rejects).Loaded);
+        File.Delete(rejects);
+        Assert.True(Measure(rejects: rejects).Loaded);
+        Assert.True(File.Exists(rejects));
+        Assert.False(Measure().Loaded); // nobody asked for them
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Change(string path, Func<string, string> change)
+    {
+        var time = File.GetLastWriteTimeUtc(path);
+        var before = File.ReadAllText(path);
+        Assert.NotEqual(before, change(before));
+        File.WriteAllText(path, change(before));
+        File.SetLastWriteTimeUtc(path, time);
+    }
+
+    private static string Text(Fault fault) => $"{fault.Code} {fault.Severity} {fault.Place} {fault.Count} {string.Join(';', fault.Values)}";
+
+    private DataRequest Data(bool keeps, string? rejects) =>
+        new(Quarter, Path.Combine(_folder, "2024Q4"), Path.Combine(Repository.Root, "templates", "rules")) { KeepsResults = keeps, RejectsFile = rejects };
+
+    private static ReportPipeline Pipeline() =>
+        new(new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 });
+
+    private Built Build(bool keeps = true)
+    {
+        var request = new BuildRequest(Data(keeps, null), Path.Combine(Repository.Root, "templates", "white-paper"), ["all"], ImmutableSortedDictionary<string, ParameterValue>.Empty);
+        var observer = new LoadObserver();
+        using var papers = new MemoryPapers();
+        var faults = Pipeline().Build(request, papers, observer).Faults;
+        var files = papers.Files().OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}");
+        return new Built(string.Join('\n', files), faults, observer.Loaded).Sound();
+    }
+
+    private Built Measure(bool keeps = true, string? rejects = null)
+    {
+        var observer = new LoadObserver();
+        var measured = Pipeline().Indicators(Data(keeps, rejects), observer);
+        return new Built(measured.Results is null ? "" : IndicatorsJson.Write(measured.Results), measured.Faults, observer.Loaded).Sound();
+    }
+
+    private sealed record Built(string Content, ImmutableArray<Fault> Faults, bool Loaded)
+    {
+        public Built Sound()
+        {
+            Assert.Empty(Faults.Where(fault => fault.Severity == Severity.Error).Select(Text));
+            Assert.NotEmpty(Content);
+            return this;
+        }
+    }
+
+    /// <summary>Hears whether any file was read.</summary>
+    private sealed class LoadObserver : IPipelineObserver
+    {
+        public bool Loaded { get; private set; }
+
+        public void Started(string step, string detail)
+        {
+        }
+
+        public void Finished(string step, string detail, TimeSpan elapsed)
+        {
+        }
+
+        public void Working(string step, string what) => Loaded |= step == PipelineStep.Load;
+    }
+}
