@@ -3,7 +3,7 @@ using ReportGen.Data;
 using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
-using ReportGen.Kept;
+using ReportGen.Stored;
 using ReportGen.Templates;
 
 namespace ReportGen.Editions;

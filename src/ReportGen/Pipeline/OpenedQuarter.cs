@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
-using ReportGen.Kept;
+using ReportGen.Stored;
 
 namespace ReportGen;
 

@@ -3,7 +3,7 @@ using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
 using ReportGen.Indicators;
-using ReportGen.Kept;
+using ReportGen.Stored;
 using ReportGen.Language;
 using ReportGen.Templates;
 using ReportGen.Templates.Mail;

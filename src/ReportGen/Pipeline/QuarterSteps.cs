@@ -3,7 +3,7 @@ using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
-using ReportGen.Kept;
+using ReportGen.Stored;
 
 namespace ReportGen;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ReportGen.Kept;
+namespace ReportGen.Stored;
 
 /// <summary>Writes and reads what is kept. Numbers come back to the last bit.</summary>
 [JsonSourceGenerationOptions(

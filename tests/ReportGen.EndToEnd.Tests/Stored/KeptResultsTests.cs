@@ -7,7 +7,7 @@ using ReportGen.Indicators.Export;
 using ReportGen.Samples;
 using ReportGen.Templates.Parameters;
 
-namespace ReportGen.EndToEnd.Tests.Kept;
+namespace ReportGen.EndToEnd.Tests.Stored;
 
 /// <summary>A second build takes its numbers from what the first one kept, and is the same to the byte; whatever is not the same is read again.</summary>
 public sealed class KeptResultsTests : IDisposable

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using ReportGen.Data;
 
-namespace ReportGen.Kept;
+namespace ReportGen.Stored;
 
 /// <summary>
 /// A hash over all that measured results follow from: the bytes of every file that is read, how files are named, settings, and the program itself. Files are

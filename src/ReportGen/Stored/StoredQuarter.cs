@@ -1,7 +1,7 @@
 using ReportGen.Data;
 using ReportGen.Indicators;
 
-namespace ReportGen.Kept;
+namespace ReportGen.Stored;
 
 /// <summary>All that papers need of a quarter once it is loaded and measured.</summary>
 /// <param name="Current">Facts of the quarter.</param>

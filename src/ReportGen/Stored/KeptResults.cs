@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ReportGen.Files;
 
-namespace ReportGen.Kept;
+namespace ReportGen.Stored;
 
 /// <summary>
 /// Measured results beside the data, in <c>.reportgen/results.json</c>: a first line with the hash of all inputs and that of what follows, then JSON. What is
