@@ -1,9 +1,7 @@
 -- Comments in the first 7 x 24 hours of eligible videos, judged, in periods of {length} days of publication counted from {origin} (it may lie before {from_day}): rules 1 to 8 come with the row, 9 to 11 (repeat, flood, chain) are judged here.
 -- A comment is a repeat when the same user left the same text under the same video before; flood: the user left it under {flood_videos} or more videos;
 -- chain: a text of {chain_units} or more units from {chain_users} or more users, or a shorter one more often than {chain_limit}. The last two look at all comments on days {from_day} to {to_day} + 7.
--- Texts and their users are counted once (pairs); only those that a rule could be about are joined to the comments, so that both joins have one small side.
 -- The first part counts what comes with the row, the second what is judged here.
-WITH pairs AS (SELECT hash, hash2, user_id, count(*) AS times FROM comments WHERE day >= {from_day} AND day <= {to_day} + 7 GROUP BY hash, hash2, user_id)
 SELECT creator, period,
   toInt64(sum(n1)) AS s1, toInt64(sum(n2)) AS s2, toInt64(sum(n3)) AS s3, toInt64(sum(n4)) AS s4, toInt64(sum(n5)) AS s5, toInt64(sum(n6)) AS s6, toInt64(sum(n7)) AS s7, toInt64(sum(n8)) AS s8,
   toInt64(sum(repeats)) AS s9, toInt64(sum(floods)) AS s10, toInt64(sum(chains)) AS s11, toInt64(sum(e4)) AS s0,
@@ -27,19 +25,15 @@ FROM (SELECT creator, intDiv(published_day - {origin}, {length}) AS period,
       count(CASE WHEN first_ok = 1 AND units_max >= 6 AND flooded = 0 AND chained = 0 THEN 1 END) AS o6
     FROM (SELECT video, user_id, passed, units_max, flooded,
         CASE WHEN first_verdict = 0 THEN 1 ELSE 0 END AS first_ok, CASE WHEN first_verdict = 8 THEN 1 ELSE 0 END AS first_short,
-        CASE WHEN units_max >= {chain_units} THEN coalesce(by_many, 0) ELSE coalesce(often, 0) END AS chained
-      FROM (SELECT video, user_id, hash, hash2, passed, units_max, first_verdict, coalesce(flood, 0) AS flooded
+        CASE WHEN units_max >= {chain_units} THEN (CASE WHEN text_users >= {chain_users} THEN 1 ELSE 0 END) ELSE (CASE WHEN total > {chain_limit} THEN 1 ELSE 0 END) END AS chained
+      FROM (SELECT video, user_id, hash, hash2, passed, units_max, first_verdict, CASE WHEN text_videos >= {flood_videos} THEN 1 ELSE 0 END AS flooded
         FROM (SELECT hash, hash2, video, user_id, max(units) AS units_max, argMin(verdict, ts * 4294967296 + comment) AS first_verdict, count(CASE WHEN verdict = 0 THEN 1 END) AS passed
           FROM comments JOIN videos USING (video)
           WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 7 <= {until} AND ts >= published_ts AND ts < published_ts + 604800
           GROUP BY hash, hash2, video, user_id) AS copies
-        LEFT JOIN (SELECT hash, hash2, user_id, 1 AS flood
-          FROM (SELECT hash, hash2, user_id, video FROM comments JOIN (SELECT hash, hash2, user_id FROM pairs WHERE times >= {flood_videos}) AS repeated USING (hash, hash2, user_id)
-            WHERE day >= {from_day} AND day <= {to_day} + 7) AS repeats
-          GROUP BY hash, hash2, user_id HAVING count(DISTINCT video) >= {flood_videos}) AS floods
+        JOIN (SELECT hash, hash2, user_id, count(DISTINCT video) AS text_videos FROM comments WHERE day >= {from_day} AND day <= {to_day} + 7 GROUP BY hash, hash2, user_id) AS writers
           USING (hash, hash2, user_id)) AS marked
-      LEFT JOIN (SELECT hash, hash2, CASE WHEN count(*) >= {chain_users} THEN 1 ELSE 0 END AS by_many, CASE WHEN sum(times) > {chain_limit} THEN 1 ELSE 0 END AS often
-        FROM pairs GROUP BY hash, hash2 HAVING count(*) >= {chain_users} OR sum(times) > {chain_limit}) AS texts
+      JOIN (SELECT hash, hash2, count(*) AS total, count(DISTINCT user_id) AS text_users FROM comments WHERE day >= {from_day} AND day <= {to_day} + 7 GROUP BY hash, hash2) AS texts
         USING (hash, hash2)) AS judged
     GROUP BY video, user_id) AS by_user
   JOIN videos USING (video) GROUP BY creator, period) AS counted
