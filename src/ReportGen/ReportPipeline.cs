@@ -99,9 +99,10 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     internal LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => Steps(request, observer, cancellation).Load();
 
     /// <summary>Measures loaded data; nothing is kept.</summary>
-    internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, MeasureSettings settings, CancellationToken cancellation)
+    internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation, MeasureSettings? settings = null)
     {
-        var measured = (Steps(request, observer, cancellation) with { Settings = settings }).Measure(new OpenedQuarter(data.Report) { Data = data });
+        var steps = Steps(request, observer, cancellation);
+        var measured = (steps with { Settings = settings ?? steps.Settings }).Measure(new OpenedQuarter(data.Report) { Data = data });
         return new MeasuredResult(measured.Results, measured.Faults);
     }
 

@@ -40,7 +40,7 @@ internal sealed class EditionResults(ReportPipeline pipeline, EditionRun run)
 
     private MeasuredPart Measured(LoadedData data, DataRequest request)
     {
-        var measured = pipeline.Measure(data, request, run.Observer, run.Settings, run.Cancellation);
+        var measured = pipeline.Measure(data, request, run.Observer, run.Cancellation, run.Settings);
         return new MeasuredPart(data, measured.Results, measured.Faults);
     }
 

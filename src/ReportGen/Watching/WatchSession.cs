@@ -91,7 +91,7 @@ public sealed class WatchSession : IDisposable
         ImmutableArray<Fault> places = [.. kit.Languages.Select(tag => papers.Prepare(_data.Current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>()];
         if (!places.IsEmpty)
             return places;
-        var input = new PaperInput(request, kit, _data, _results);
+        var input = new PaperInput(request, kit, new Stored.StoredQuarter(_data.Current, _data.Previous, _data.Report, _results), _results);
         var composed = _pipeline.Compose(input, kit.Languages, SilentSteps.Instance, cancellation);
         ImmutableArray<Fault> faults = [.. composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct()];
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
