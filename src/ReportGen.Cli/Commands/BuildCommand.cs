@@ -10,28 +10,6 @@ namespace ReportGen.Cli.Commands;
 
 internal sealed class BuildSettings : PaperSettings
 {
-    [CommandOption("--template <NAME>")]
-    [Words("help.template")]
-    public string Template { get; init; } = "white-paper";
-
-    [CommandOption("--lang <TAG>")]
-    [Words("help.lang")]
-    public string? Language { get; init; }
-
-    [CommandOption("--out <FILE>")]
-    [Words("help.out")]
-    public string Out { get; init; } = DefaultOut;
-
-    public const string DefaultOut = "out/{quarter}-{template}-{lang}.pdf";
-
-    [CommandOption("--set <KEY=VALUE>")]
-    [Words("help.set")]
-    public string[] Set { get; init; } = [];
-
-    [CommandOption("--params <FILE>")]
-    [Words("help.params")]
-    public string? Params { get; init; }
-
     [CommandOption("--segment <KIND>")]
     [Words("help.segment")]
     public string? Segment { get; init; }
@@ -43,10 +21,6 @@ internal sealed class BuildSettings : PaperSettings
     [CommandOption("--top <N>")]
     [Words("help.top")]
     public int? Top { get; init; }
-
-    [CommandOption("--brand <FILE>")]
-    [Words("help.brand")]
-    public string? Brand { get; init; }
 }
 
 /// <summary>Makes the paper.</summary>

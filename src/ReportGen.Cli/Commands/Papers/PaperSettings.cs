@@ -4,7 +4,7 @@ using Spectre.Console.Cli;
 namespace ReportGen.Cli.Commands.Papers;
 
 /// <summary>Options of how papers go out.</summary>
-internal class PaperSettings : MeasureOptions
+internal class PaperSettings : TemplateOptions
 {
     [CommandOption("--attach <WHAT>")]
     [Words("help.attach")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Commands.Papers;
 using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Cli.Output.Watching;
@@ -9,32 +10,8 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands.Watching;
 
-internal sealed class WatchSettings : MeasureOptions
+internal sealed class WatchSettings : TemplateOptions
 {
-    [CommandOption("--template <NAME>")]
-    [Words("help.template")]
-    public string Template { get; init; } = "white-paper";
-
-    [CommandOption("--lang <TAG>")]
-    [Words("help.lang")]
-    public string? Language { get; init; }
-
-    [CommandOption("--out <FILE>")]
-    [Words("help.out")]
-    public string Out { get; init; } = BuildSettings.DefaultOut;
-
-    [CommandOption("--set <KEY=VALUE>")]
-    [Words("help.set")]
-    public string[] Set { get; init; } = [];
-
-    [CommandOption("--params <FILE>")]
-    [Words("help.params")]
-    public string? Params { get; init; }
-
-    [CommandOption("--brand <FILE>")]
-    [Words("help.brand")]
-    public string? Brand { get; init; }
-
     [CommandOption("--open")]
     [Words("help.watch-open")]
     public bool Open { get; init; }
