@@ -5,7 +5,7 @@ namespace ReportGen.Proofs.Tests;
 /// <summary>The newer quarter's export ends with the quarter: comments of its last videos are still to come.</summary>
 public sealed class CensoringTests
 {
-    private const int Worlds = 60;
+    private const int Worlds = 200;
 
     private static readonly WorldPlan Plan = new() { DataUntil = WorldPlan.Last, Attention = 20, Decay = 8, Creators = 150 };
 
