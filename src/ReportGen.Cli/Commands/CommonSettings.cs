@@ -15,13 +15,9 @@ internal class CommonSettings : CommandSettings
     public bool Verbose { get; init; }
 }
 
-/// <summary>Options of commands that read a quarter.</summary>
-internal class DataSettings : CommonSettings
+/// <summary>Options that say what belongs to a quarter, wherever a command names its folder.</summary>
+internal class QuarterSettings : CommonSettings
 {
-    [CommandArgument(0, "[DATA]")]
-    [Words("help.data")]
-    public string? Data { get; init; }
-
     [CommandOption("--previous <DIR>")]
     [Words("help.previous")]
     public string? Previous { get; init; }
@@ -30,13 +26,21 @@ internal class DataSettings : CommonSettings
     [Words("help.rules")]
     public string? Rules { get; init; }
 
-    [CommandOption("--no-values")]
-    [Words("help.no-values")]
-    public bool NoValues { get; init; }
-
     [CommandOption("--labelled <FILE>")]
     [Words("help.labelled")]
     public string? Labelled { get; init; }
+}
+
+/// <summary>Options of commands that read a quarter.</summary>
+internal class DataSettings : QuarterSettings
+{
+    [CommandArgument(0, "[DATA]")]
+    [Words("help.data")]
+    public string? Data { get; init; }
+
+    [CommandOption("--no-values")]
+    [Words("help.no-values")]
+    public bool NoValues { get; init; }
 }
 
 /// <summary>Options of commands that measure a quarter.</summary>

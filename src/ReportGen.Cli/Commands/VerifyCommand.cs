@@ -11,7 +11,7 @@ using Spectre.Console.Cli;
 
 namespace ReportGen.Cli.Commands;
 
-internal sealed class VerifySettings : CommonSettings
+internal sealed class VerifySettings : QuarterSettings
 {
     [CommandArgument(0, "<FILE>")]
     [Words("help.verify-file")]
@@ -20,18 +20,6 @@ internal sealed class VerifySettings : CommonSettings
     [CommandArgument(1, "[DATA]")]
     [Words("help.verify-data")]
     public string? Data { get; init; }
-
-    [CommandOption("--previous <DIR>")]
-    [Words("help.previous")]
-    public string? Previous { get; init; }
-
-    [CommandOption("--rules <DIR>")]
-    [Words("help.rules")]
-    public string? Rules { get; init; }
-
-    [CommandOption("--labelled <FILE>")]
-    [Words("help.labelled")]
-    public string? Labelled { get; init; }
 
     [CommandOption("--history <DIR>")]
     [Words("help.history")]

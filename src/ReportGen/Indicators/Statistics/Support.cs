@@ -37,8 +37,21 @@ internal sealed record Support(long Creators, double Kish, double Largest)
     /// The support of a ratio over this denominator. A mean over many creators, most of whose sum is one creator's, rests on that one as much as a ratio
     /// with most of its denominator there: draws without the creator tell nothing about it. A numerator with negative values has no shares.
     /// </summary>
-    public Support Beside(IReadOnlyList<double> numerator) =>
-        numerator.Any(n => n < 0) ? this : this with { Largest = Math.Max(Largest, Of(numerator).Largest) };
+    public Support Beside(IReadOnlyList<double> numerator)
+    {
+        double sum = 0, largest = 0;
+        foreach (var n in numerator)
+        {
+            if (n < 0)
+                return this;
+            if (!(n > 0))
+                continue;
+            sum += n;
+            largest = Math.Max(largest, n);
+        }
+
+        return sum > 0 ? this with { Largest = Math.Max(Largest, largest / sum) } : this;
+    }
 
     /// <summary>The weaker of two.</summary>
     public Support Weaker(Support? other) => other is null ? this
