@@ -2,7 +2,7 @@ using Benchmarks.Typeset;
 
 namespace Benchmarks;
 
-/// <summary><c>measure …</c> times the measuring of a sample or of synthetic quarters, <c>typeset …</c> the typesetting of a file that <c>typeset-content …</c> makes.</summary>
+/// <summary>One word says what is measured; <c>README.md</c> tells of each.</summary>
 internal static class EntryPoint
 {
     private static int Main(string[] args)
@@ -13,11 +13,17 @@ internal static class EntryPoint
             return Loading.FuzzCommand.Run(fuzz, Console.Out);
         if (args is ["load", .. var load])
             return Loading.LoadCommand.Run(load, Console.Out);
+        if (args is ["sizes", .. var sizes])
+            return Sizes.SizesCommand.Run(sizes, Console.Out);
+        if (args is ["size", .. var size])
+            return Sizes.SizeCommand.Run(size, Console.Out);
+        if (args is ["parts", .. var parts])
+            return Parts.PartsCommand.Run(parts);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
         if (args is ["typeset-content", .. var content])
             return ContentMaker.Run(content);
-        Console.Error.WriteLine("measure … | typeset … | typeset-content …");
+        Console.Error.WriteLine("parts … | sizes … | load … | measure … | fuzz … | typeset … | typeset-content …");
         return 2;
     }
 }
