@@ -45,28 +45,33 @@ internal sealed class CommentJudge(RuleSet rules)
     /// <summary>The last rule that is judged on the text alone.</summary>
     public const int LastTextRule = 8;
 
+    private const int FirstByText = 3;
+    private const int FirstByForm = 6;
     private const int MostRemembered = 65_536;
     private const int LongestRemembered = 24;
     private readonly bool[] _begins = [.. Enumerable.Range(0, '\x80').Select(c => char.IsAsciiLetterOrDigit((char)c) && rules.English.CanBegin((char)c))];
     private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
+    private readonly char[] _text = new char[QuickFold.Longest];
+    private readonly char[] _reduced = new char[QuickFold.Longest];
 
     /// <summary>Numbers of the rules.</summary>
     public CommentRuleSettings Settings => rules.Settings;
+
+    /// <summary>Another judge by the same rules, for another thread.</summary>
+    public CommentJudge Another() => new(rules);
 
     /// <summary>Judges a comment.</summary>
     /// <param name="text">As written.</param>
     /// <param name="kind">What the file says it is.</param>
     /// <param name="isOwn">Whether the video's creator wrote it.</param>
-    public Verdict Judge(ReadOnlySpan<char> text, CommentKind kind, bool isOwn)
-    {
-        var verdict = OfText(text);
-        if (verdict.Rule == 1)
-            return verdict;
-        return isOwn ? verdict with { Rule = 2 } : kind == CommentKind.Tool ? verdict with { Rule = 3 } : verdict;
-    }
+    public Verdict Judge(ReadOnlySpan<char> text, CommentKind kind, bool isOwn) => Joined(JudgeText(text), kind, isOwn);
 
-    /// <summary>Short comments repeat often; they are judged once.</summary>
-    private Verdict OfText(ReadOnlySpan<char> text)
+    /// <summary>The verdict on a comment from that on its text.</summary>
+    public static Verdict Joined(Verdict ofText, CommentKind kind, bool isOwn) => ofText.Rule == 1 ? ofText
+        : isOwn ? ofText with { Rule = 2 } : kind == CommentKind.Tool ? ofText with { Rule = 3 } : ofText;
+
+    /// <summary>Judges a text alone. Short comments repeat often; they are judged once.</summary>
+    public Verdict JudgeText(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestRemembered)
             return Work(text);
@@ -81,13 +86,14 @@ internal sealed class CommentJudge(RuleSet rules)
 
     private Verdict Work(ReadOnlySpan<char> text)
     {
-        var comment = Normaliser.Normalise(text);
+        if (!QuickFold.TryFold(text, _text, _reduced, out var comment))
+            comment = Normaliser.Normalise(text).Form;
         var hash = HashOf(comment.Reduced);
         return new Verdict(Rule(text, comment), comment.Units, (long)(ulong)(hash >> 64), (long)(ulong)hash);
     }
 
     /// <summary>Over the UTF-8 of the text.</summary>
-    private static UInt128 HashOf(string text)
+    private static UInt128 HashOf(ReadOnlySpan<char> text)
     {
         const int MostOnStack = 1024;
         var size = Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -99,11 +105,13 @@ internal sealed class CommentJudge(RuleSet rules)
         return hash;
     }
 
-    private int Rule(ReadOnlySpan<char> text, NormalComment comment)
+    private int Rule(ReadOnlySpan<char> text, CommentForm comment)
     {
         if (comment.Reduced.Length == 0)
             return IsBlank(text) ? 1 : 7;
-        for (var rule = 3; rule <= LastTextRule; rule++)
+        // The lists of rules 3 to 5 are looked into only where one of them may have a line that matches.
+        var first = rules.MayBeListed(comment) ? FirstByText : FirstByForm;
+        for (var rule = first; rule <= LastTextRule; rule++)
         {
             if (Breaks(rule, comment))
                 return rule;
@@ -113,23 +121,23 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>Whether a comment that is not blank breaks one of the rules 3 to 8 by its text.</summary>
-    public bool Breaks(int rule, NormalComment comment) => rule switch
+    private bool Breaks(int rule, CommentForm comment) => rule switch
     {
         3 => rules.Tool.IsMatch(comment.Text),
         4 => rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text),
         5 => rules.Exchange.IsMatch(comment.Text),
         6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced) || IsBoilerplateWithEnglish(comment),
         7 => !comment.HasWord,
-        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment)),
+        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
     /// <summary>English families, and nothing but other families around them.</summary>
-    private bool IsBoilerplateWithEnglish(NormalComment comment) =>
-        comment.HasWord && MayHoldEnglish(comment.Text) && EnglishText.Without(comment.Text, words => rules.English.IsMatch(words)) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
+    private bool IsBoilerplateWithEnglish(CommentForm comment) =>
+        comment.HasWord && MayHoldEnglish(comment.Text) && EnglishText.Without(comment.Text, rules.English.IsMatch) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
 
     /// <summary>Whether a character stands in it that a run of known words can begin with. The many texts with a number in them hold none.</summary>
-    private bool MayHoldEnglish(string text)
+    private bool MayHoldEnglish(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
@@ -140,8 +148,8 @@ internal sealed class CommentJudge(RuleSet rules)
         return false;
     }
 
-    /// <summary>Whether a comment asks.</summary>
-    public bool Asks(NormalComment comment) => rules.Asking.IsMatch(comment.Text);
+    /// <summary>Whether a comment asks, by its folded text.</summary>
+    public bool Asks(ReadOnlySpan<char> text) => rules.Asking.IsMatch(text);
 
     /// <summary>Nothing was there: blanks and characters that cannot be seen.</summary>
     internal static bool IsBlank(ReadOnlySpan<char> text)
@@ -156,7 +164,7 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>At most two distinct characters in three or more.</summary>
-    internal static bool FewCharacters(string reduced)
+    internal static bool FewCharacters(ReadOnlySpan<char> reduced)
     {
         var (first, second, count) = (default(Rune), default(Rune), 0);
         foreach (var rune in reduced.EnumerateRunes())

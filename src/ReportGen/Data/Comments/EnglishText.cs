@@ -8,15 +8,17 @@ namespace ReportGen.Data.Comments;
 /// </summary>
 internal static class EnglishText
 {
+    private const int MostOfRun = 512;
+
     /// <summary>
     /// Takes out of a folded text the runs of Latin words (with digits among them) that the lists know; null where there is none.
     /// </summary>
     /// <param name="text">Folded text with blanks and punctuation.</param>
     /// <param name="known">Whether the lists know a run of words, each followed by one blank.</param>
     /// <returns>The reduced text of what is left.</returns>
-    public static string? Without(string text, Func<string, bool> known)
+    public static string? Without(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, bool> known)
     {
-        if (!HasWords(text))
+        if (!HasKnown(text, known))
             return null;
         var (rest, words, raw, taken) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), false);
         var inWord = false;
@@ -59,15 +61,39 @@ internal static class EnglishText
         }
     }
 
-    private static bool HasWords(string text)
+    /// <summary>Whether any run is known; nearly all texts hold none, so nothing is put together before that is sure.</summary>
+    private static bool HasKnown(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, bool> known)
     {
-        foreach (var c in text)
+        Span<char> words = stackalloc char[MostOfRun];
+        var (length, inWord) = (0, false);
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (char.IsSurrogate(c) || (c is < '\u3000' or > '\u9FFF' && Scripts.Of(c) is Script.Latin or Script.Digit))
+            if (length + 3 > words.Length)
+                return true; // too long to tell here
+            var script = Scripts.Of(rune.Value);
+            if (script is Script.Latin or Script.Digit)
+            {
+                if (script == Script.Digit || !inWord || words[length - 1] != rune.Value)
+                    length += rune.EncodeToUtf16(words[length..]);
+                inWord = true;
+                continue;
+            }
+
+            if (script == Script.None && inWord && rune.Value is '\'' or 0x2019)
+                continue;
+            if (inWord)
+                words[length++] = ' ';
+            inWord = false;
+            if (script == Script.None)
+                continue;
+            if (length > 0 && known(words[..length]))
                 return true;
+            length = 0;
         }
 
-        return false;
+        if (inWord)
+            words[length++] = ' ';
+        return length > 0 && known(words[..length]);
     }
 
     /// <summary>A pattern with doubled letters once; classes and escapes stay.</summary>

@@ -9,7 +9,11 @@ namespace ReportGen.Data.Comments;
 /// <param name="Reduced">What of it is Han, kana, hangul, Latin letters, digits and <c>+</c> (q of the rules).</param>
 /// <param name="Units">How much it says: see <see cref="UnitCounter"/>.</param>
 /// <param name="HasWord">Whether it has a character of Han, kana, hangul or Latin.</param>
-internal sealed record NormalComment(string Text, string Reduced, int Units, bool HasWord);
+internal sealed record NormalComment(string Text, string Reduced, int Units, bool HasWord)
+{
+    /// <summary>The same as the judge sees it.</summary>
+    public CommentForm Form => new(Text, Reduced, Units, HasWord);
+}
 
 /// <summary>Brings comments into the form that the rules speak of.</summary>
 internal static class Normaliser
@@ -43,6 +47,9 @@ internal static class Normaliser
         return Count(text);
     }
 
+    /// <summary>Whether a face written in letters may stand in a folded text.</summary>
+    public static bool HasFace(ReadOnlySpan<char> text) => text.ContainsAny(FaceTexts);
+
     private static NormalComment Count(string text)
     {
         const int MostOnStack = 512;
@@ -55,8 +62,6 @@ internal static class Normaliser
     /// <summary>NFKC, lower case, one plus sign, without what cannot be seen.</summary>
     private static string Fold(ReadOnlySpan<char> comment)
     {
-        if (CommonFold.TryFold(comment) is { } folded)
-            return folded;
         var text = comment.ToString();
         if (HasLoneSurrogate(comment))
             text = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
@@ -97,7 +102,7 @@ internal static class Normaliser
     /// <summary>Faces written in letters, where they are a word by themselves.</summary>
     private static string WithoutFaces(string text)
     {
-        if (text.AsSpan().IndexOfAny(FaceTexts) < 0)
+        if (!HasFace(text))
             return text;
         var kept = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)

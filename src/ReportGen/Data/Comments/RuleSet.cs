@@ -14,6 +14,8 @@ internal sealed class RuleSet
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private readonly TextFilter? _listed;
+
     private RuleSet(CommentRuleSettings settings, RuleFiles files)
     {
         Settings = settings;
@@ -22,9 +24,13 @@ internal sealed class RuleSet
         Advert = new PatternSearch(files.Lines("advert"));
         Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = Compile(files.Any("asking"));
+        _listed = RequiredText.Filter([.. files.Lines("tool"), .. files.Lines("advert"), .. files.Lines("exchange")]);
         Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
         English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
     }
+
+    /// <summary>Whether a line of the lists <see cref="Tool"/>, <see cref="Advert"/> and <see cref="Exchange"/> may match: each needs some short text, and nearly all comments hold none of them.</summary>
+    public bool MayBeListed(CommentForm comment) => _listed is null || _listed.MayHold(comment.Text) || _listed.MayHold(comment.Reduced);
 
     /// <summary>Numbers.</summary>
     public CommentRuleSettings Settings { get; }

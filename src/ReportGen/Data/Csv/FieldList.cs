@@ -13,15 +13,24 @@ internal enum FieldQuotes
     Doubled,
 }
 
+/// <summary>Where a field stands in its record, without the quotes around it.</summary>
+internal readonly record struct FieldPlace(int Start, int Length, FieldQuotes Quotes);
+
 /// <summary>Where the fields of a record stand.</summary>
 internal sealed class FieldList
 {
-    private Place[] _places = new Place[32];
+    private FieldPlace[] _places = new FieldPlace[32];
     private char[] _unquoted = new char[256];
     private int _used;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Where the last of them ends.</summary>
+    public int End => Count == 0 ? 0 : _places[Count - 1].Start + _places[Count - 1].Length;
+
+    /// <summary>Their places in order.</summary>
+    public ReadOnlySpan<FieldPlace> Places => _places.AsSpan(0, Count);
 
     /// <summary>Begins a record.</summary>
     public void Clear()
@@ -35,7 +44,7 @@ internal sealed class FieldList
     {
         if (Count == _places.Length)
             Array.Resize(ref _places, Count * 2);
-        _places[Count++] = new Place(start, length, quotes);
+        _places[Count++] = new FieldPlace(start, length, quotes);
     }
 
     /// <summary>Whether nothing stands in a field.</summary>
@@ -62,6 +71,4 @@ internal sealed class FieldList
         _used += length;
         return into[..length];
     }
-
-    private readonly record struct Place(int Start, int Length, FieldQuotes Quotes);
 }

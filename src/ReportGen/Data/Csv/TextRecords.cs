@@ -45,14 +45,19 @@ internal sealed class TextRecords : RecordReader
     public override long Offset => _window.Offset;
 
     /// <inheritdoc/>
-    public override string FirstLine
+    public override string FirstLine => FirstLineOf(Record);
+
+    /// <summary>The current record with its line end; of a broken one its first line, or as far as its fields were found.</summary>
+    public ReadOnlySpan<char> Record => _window.Chars[..Math.Max(_length, _fields.End)];
+
+    /// <summary>Where the fields of the current record stand in it.</summary>
+    public ReadOnlySpan<FieldPlace> Fields => _fields.Places;
+
+    /// <summary>What of a record stands before its first line end.</summary>
+    public static string FirstLineOf(ReadOnlySpan<char> record)
     {
-        get
-        {
-            var text = _window.Chars[.._length];
-            var end = text.IndexOfAny('\r', '\n');
-            return (end < 0 ? text : text[..end]).ToString();
-        }
+        var end = record.IndexOfAny('\r', '\n');
+        return (end < 0 ? record : record[..end]).ToString();
     }
 
     /// <inheritdoc/>
@@ -71,7 +76,7 @@ internal sealed class TextRecords : RecordReader
 
         _fields.Clear();
         var scan = new Scan();
-        var problem = Fields(ref scan);
+        var problem = FindFields(ref scan);
         if (problem == RecordProblem.None)
             problem = CountProblem();
         var spans = scan.Lines > 0;
@@ -159,7 +164,7 @@ internal sealed class TextRecords : RecordReader
         return _fields.Count > Expected ? RecordProblem.None : RecordProblem.FieldCount;
     }
 
-    private RecordProblem Fields(ref Scan scan)
+    private RecordProblem FindFields(ref Scan scan)
     {
         while (true)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Data.Batches;
 using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
@@ -49,6 +50,9 @@ internal interface IRowTaker
 {
     /// <summary>Reads a row; where the view has failed afterwards, the row must not have been taken.</summary>
     RowFate Take(RowView row);
+
+    /// <summary>Takes the rows of a file with this header in two threads; null where that cannot be, for a value may be plain and mean something else by a setting or a unit.</summary>
+    IAheadRows? Ahead(HeaderMap header) => null;
 }
 
 /// <summary>A file being loaded: counts its rows and tells of those that cannot be used.</summary>

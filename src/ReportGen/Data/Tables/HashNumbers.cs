@@ -23,6 +23,13 @@ internal sealed class HashNumbers
     /// <summary>The number of a text by its hash; -1 where it was not met.</summary>
     public int Find(UInt128 hash) => Place(_slots, (ulong)(hash >> 64), (ulong)hash).Next - 1;
 
+    /// <summary>Looks at the place where a hash will be looked for, so that it is at hand soon after; any number that depends on it.</summary>
+    public int Touch(UInt128 hash)
+    {
+        var slots = _slots;
+        return slots[(int)hash & (slots.Length - 1)].Next;
+    }
+
     /// <summary>The number of a text by its hash, given now if there is none.</summary>
     public int Number(UInt128 hash)
     {

@@ -20,4 +20,13 @@ internal sealed class IdDictionary
 
     /// <summary>The number of an id; -1 where it has none.</summary>
     public int Find(ReadOnlySpan<char> id) => _numbers.Find(_numbers.Hash(id));
+
+    /// <summary>See <see cref="HashNumbers.Hash"/>; any thread may ask.</summary>
+    public UInt128 Hash(ReadOnlySpan<char> id) => _numbers.Hash(id);
+
+    /// <summary>The number of an id by its hash; -1 where it has none.</summary>
+    public int Find(UInt128 hash) => _numbers.Find(hash);
+
+    /// <summary>See <see cref="HashNumbers.Touch"/>.</summary>
+    public int Touch(UInt128 hash) => _numbers.Touch(hash);
 }

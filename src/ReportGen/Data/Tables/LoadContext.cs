@@ -20,5 +20,6 @@ internal sealed record LoadContext(LoadRequest Request, FaultSums Faults, DuckDb
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Reads a file into its taker.</summary>
-    public void Read(FolderInput folder, FileLoad load, IRowTaker taker) => TableFile.Read(load, taker, folder.Zone, Progress, Cancellation);
+    public void Read(FolderInput folder, FileLoad load, IRowTaker taker) =>
+        TableFile.Read(load, new FileRows(load, taker, folder.Zone, Progress) { ReadsAhead = Request.ReadsAhead, Cancellation = Cancellation }, Progress);
 }

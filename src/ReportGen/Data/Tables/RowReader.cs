@@ -4,10 +4,21 @@ using ReportGen.Diagnostics;
 namespace ReportGen.Data.Tables;
 
 /// <summary>Decides what becomes of each row of a file.</summary>
+/// <param name="load">The file.</param>
+/// <param name="taker">Takes its rows.</param>
+/// <param name="header">Its columns.</param>
+/// <param name="records">Stand at the header now, and later at each row.</param>
+/// <param name="zone">Clock of the folder.</param>
 internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header, RecordReader records, ZoneClock zone)
 {
     private readonly RowView _view = new(header, records, zone, new ColumnScan(load, header.FieldCount), load);
     private readonly StrangeRows _strange = new(load.Task, header, records);
+
+    /// <summary>Whether the rows read now belong to another table.</summary>
+    public bool IsInOtherTable => _strange.IsInOther;
+
+    /// <summary>Knows the current record, which was taken before, for the header of another table.</summary>
+    public void MeetOtherTable() => _strange.IsOtherHeader();
 
     /// <summary>Takes the record read last.</summary>
     public void Take()

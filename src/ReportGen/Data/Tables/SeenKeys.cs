@@ -19,10 +19,19 @@ internal sealed class SeenKeys
     /// <summary>Takes the key of a row.</summary>
     public void Add(long key1, long key2)
     {
-        var mark = Mix((ulong)key1 ^ BitOperations.RotateLeft(Mix((ulong)key2), 32));
-        if (!_shards[mark >> (64 - ShardBits)].Add(mark == 0 ? 1 : mark))
+        var mark = Mark(key1, key2);
+        if (!_shards[mark >> (64 - ShardBits)].Add(mark))
             _suspects.Add((key1, key2));
     }
+
+    /// <summary>Looks at the place of a key, so that it is at hand soon after; any number that depends on it.</summary>
+    public int Touch(long key1, long key2)
+    {
+        var mark = Mark(key1, key2);
+        return _shards[mark >> (64 - ShardBits)].Touch(mark);
+    }
+
+    private static ulong Mark(long key1, long key2) => Math.Max(1, Mix((ulong)key1 ^ BitOperations.RotateLeft(Mix((ulong)key2), 32)));
 
     /// <summary>The last step of MurmurHash3 (Appleby): every bit of the number changes half of the others.</summary>
     private static ulong Mix(ulong x)
@@ -47,6 +56,8 @@ internal sealed class SeenKeys
                 Grow();
             return true;
         }
+
+        public int Touch(ulong mark) => (int)_slots[(int)mark & (_slots.Length - 1)];
 
         private static bool Put(ulong[] slots, ulong mark)
         {

@@ -26,7 +26,6 @@ internal sealed class StrangeRows
     private readonly RecordReader _records;
     private readonly string[] _names;
     private readonly int[] _keys;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private bool _inOther;
 
     /// <summary>Begins behind the header, which the records stand at.</summary>
@@ -41,6 +40,12 @@ internal sealed class StrangeRows
 
     /// <summary>The other table met last.</summary>
     public string OtherTable { get; private set; } = "";
+
+    /// <summary>Whether the rows read now belong to another table.</summary>
+    public bool IsInOther => _inOther;
+
+    /// <summary>Whether a key is a word for a total.</summary>
+    public static bool IsTotalWord(ReadOnlySpan<char> key) => TotalWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key.Trim());
 
     /// <summary>Code of what the current record is; null where it is a row of the table or simply broken.</summary>
     public string? Recognise()
@@ -91,7 +96,7 @@ internal sealed class StrangeRows
         foreach (var key in _keys)
         {
             var text = _records.Span(key);
-            if (!text.IsEmpty && !char.IsAsciiDigit(text[0]) && _words.Contains(text.Trim()))
+            if (!text.IsEmpty && !char.IsAsciiDigit(text[0]) && IsTotalWord(text))
                 return true;
         }
 

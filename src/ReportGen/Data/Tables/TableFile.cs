@@ -7,10 +7,8 @@ namespace ReportGen.Data.Tables;
 /// <summary>Reads a file row by row into its taker.</summary>
 internal static class TableFile
 {
-    private const int RowsBetweenReports = 4096;
-
     /// <summary>Reads the file; what is wrong goes to the load's faults.</summary>
-    public static void Read(FileLoad load, IRowTaker taker, ZoneClock zone, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    public static void Read(FileLoad load, FileRows rows, IProgress<LoadProgress>? progress)
     {
         var task = load.Task;
         try
@@ -21,7 +19,7 @@ internal static class TableFile
             using var records = TableOpener.Open(load);
             if (records is null)
                 return;
-            ReadRows(load, taker, zone, new Reading(records, progress, cancellation));
+            ReadRows(load, records, rows);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
@@ -42,24 +40,12 @@ internal static class TableFile
         progress?.Report(new LoadProgress(task.Quarter, task.Spec.Name, 1));
     }
 
-    private sealed record Reading(RecordReader Records, IProgress<LoadProgress>? Progress, CancellationToken Cancellation);
-
-    private static void ReadRows(FileLoad load, IRowTaker taker, ZoneClock zone, Reading reading)
+    private static void ReadRows(FileLoad load, RecordReader records, FileRows rows)
     {
-        var (task, records) = (load.Task, reading.Records);
+        var task = load.Task;
         if (Header(load, records) is not { } header)
             return;
-        var rows = new RowReader(load, taker, header, records, zone);
-        while (records.Read())
-        {
-            rows.Take();
-            if (load.Read % RowsBetweenReports != 0)
-                continue;
-            reading.Cancellation.ThrowIfCancellationRequested();
-            reading.Progress?.Report(new LoadProgress(task.Quarter, task.Spec.Name, records.Fraction));
-        }
-
-        if (!records.IsWhole())
+        if (!rows.Take(records, header))
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
         else if (load.Of(StrangeRows.Total) == 1)
             new TotalsCheck(load, header).Run();

@@ -23,7 +23,7 @@ internal static class CaseFile
         var faults = new FaultSums();
         var load = new FileLoad(new FileTask("2025Q1", new TableSpec("case", true, [.. columns]), Path(name), faults, NoRejects.Instance));
         var taker = new Taker<T>(take);
-        TableFile.Read(load, taker, ZoneClock.Find("Asia/Shanghai")!, null, CancellationToken.None);
+        TableFile.Read(load, new FileRows(load, taker, ZoneClock.Find("Asia/Shanghai")!, null), null);
         return new CaseRows<T>(taker.Rows, load, [.. faults.ToFaults()]);
     }
 

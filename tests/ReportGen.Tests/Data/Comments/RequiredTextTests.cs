@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using ReportGen.Data.Comments;
@@ -47,22 +46,4 @@ public class RequiredTextTests
     [Fact]
     public void AFilterFindsATextThatHoldsOneOfItsOwn() => Gen.Select(OfFew.Where(text => text.Length is > 0 and < 5).Array[1, 3], OfFew).Sample((texts, text) =>
         new TextFilter(texts.Distinct().ToArray()).IsIn(text) == texts.Any(part => text.Contains(part, StringComparison.Ordinal)), iter: 2_000);
-
-    private static readonly Gen<string> Folded = Gen.OneOf(Gen.Char['!', '~'], Gen.Char['\u4E00', '\u9FFF'], Gen.Char['\uFF01', '\uFF5E'], Gen.Char['\u3000', '\u3011'], Gen.Char['\u2010', '\u2030'], Gen.Char['\u0300', '\u0310']).Array[0, 20].Select(chars => new string(chars));
-
-    [Fact]
-    public void CommonCharactersFoldAsTheNormalFormDoes() => Folded.Sample(text =>
-        CommonFold.TryFold(text) is not { } folded || string.Equals(folded, Plain(text), StringComparison.Ordinal), iter: 20_000);
-
-    [Fact]
-    public void EveryCharacterThatIsFoldedByItselfFoldsRight()
-    {
-        for (var c = 0; c < char.MaxValue; c++)
-        {
-            if (!char.IsSurrogate((char)c) && CommonFold.TryFold([(char)c]) is { } folded)
-                Assert.Equal(Plain(((char)c).ToString()), folded);
-        }
-    }
-
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ internal sealed class CommentExplainer(RuleSet rules)
     {
         var comment = Normaliser.Normalise(text);
         var verdict = _judge.Judge(text, CommentKind.Text, isOwn: false);
-        var asks = _judge.Asks(comment);
+        var asks = _judge.Asks(comment.Text);
         return new CommentExplanation(text, comment.Text.Trim(), comment.Reduced, comment.Units)
         {
             Asks = asks,
@@ -82,11 +82,11 @@ internal sealed class FamilyFinder(RuleSet rules)
         .. files.Compounds.Where(name => RuleFiles.IsEnglish(name) == english).Select(name => new Family(name, PatternAutomaton.Compile($"(?:{files.Compound(name)}){end}"), IsCompound: true)),
     ];
 
-    private bool Known(string words, List<string> runs)
+    private bool Known(ReadOnlySpan<char> words, List<string> runs)
     {
         var known = rules.English.IsMatch(words);
         if (known)
-            runs.Add(words);
+            runs.Add(words.ToString());
         return known;
     }
 

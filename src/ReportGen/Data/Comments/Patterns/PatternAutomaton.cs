@@ -20,7 +20,7 @@ internal sealed class PatternAutomaton
     private PatternAutomaton(PatternGraph graph)
     {
         (_graph, _tables) = (graph, new Table?[graph.Count]);
-        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]));
+        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), Kept: 1024);
     }
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>
@@ -32,7 +32,8 @@ internal sealed class PatternAutomaton
         var set = _start;
         foreach (var c in text)
         {
-            set = Next(set, c);
+            var lately = set.Lately[c & (set.Lately.Length - 1)];
+            set = lately is not null && lately.Character == c ? lately.To : Next(set, c);
             if (set.States.Length == 0)
                 return false;
         }
@@ -47,7 +48,11 @@ internal sealed class PatternAutomaton
     private StateSet Next(StateSet set, char c)
     {
         if (set.Next.TryGetValue(c, out var known))
+        {
+            set.Lately[c & (set.Lately.Length - 1)] = new Way(c, known);
             return known;
+        }
+
         var next = new List<int>();
         Step(set.States, c, next, [], []);
         var states = next.Order().ToArray();
@@ -117,10 +122,16 @@ internal sealed class PatternAutomaton
     }
 
     /// <summary>States that a text has led to, and where each character leads from them.</summary>
-    private sealed record StateSet(int[] States, bool Accepts)
+    private sealed record StateSet(int[] States, bool Accepts, int Kept = 16)
     {
         public ConcurrentDictionary<char, StateSet> Next { get; } = new();
+
+        /// <summary>Ways that were asked for lately, by the last bits of the character: a look here costs far less than one in the dictionary. Each is a whole, so threads may mix.</summary>
+        public Way?[] Lately { get; } = new Way?[Kept];
     }
+
+    /// <summary>Where a character leads.</summary>
+    private sealed record Way(char Character, StateSet To);
 
     /// <summary>What can come after a state, short of the loops it enters.</summary>
     /// <param name="ByCharacter">Next states by character.</param>

@@ -21,7 +21,7 @@ internal sealed class PatternSearch
     }
 
     /// <summary>Whether a line matches somewhere.</summary>
-    public bool IsMatch(string text)
+    public bool IsMatch(ReadOnlySpan<char> text)
     {
         if (_any is not null && !_any.IsIn(text))
             return false;

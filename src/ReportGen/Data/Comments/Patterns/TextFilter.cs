@@ -30,19 +30,20 @@ internal sealed class TextFilter
     }
 
     /// <summary>Whether one of the texts stands in it.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
+    public bool IsIn(ReadOnlySpan<char> text) => FirstPlace(text) is var at and >= 0 && text[at..].ContainsAny(_exact);
+
+    /// <summary>Whether one of the texts may stand in it: a place begins as one of them does.</summary>
+    public bool MayHold(ReadOnlySpan<char> text) => FirstPlace(text) >= 0;
+
+    private int FirstPlace(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Has(_firsts, text[i]))
-                continue;
-            if (Has(_alone, text[i]))
-                return true;
-            if (i + 1 < text.Length && Has(_pairs, Pair(text[i], text[i + 1])))
-                return text[i..].IndexOfAny(_exact) >= 0;
+            if (Has(_firsts, text[i]) && (Has(_alone, text[i]) || (i + 1 < text.Length && Has(_pairs, Pair(text[i], text[i + 1])))))
+                return i;
         }
 
-        return false;
+        return -1;
     }
 
     private static int Pair(char first, char second) => (int)((((uint)first * 0x9E3779B1) + ((uint)second * 0x85EBCA77)) >> (32 - PairBits));

@@ -9,9 +9,9 @@ internal sealed class WholeTexts(IReadOnlyList<string> lines)
     private readonly TextFilter? _needs = RequiredText.Filter(lines);
 
     /// <summary>Whether a line matches the text, blanks around it apart.</summary>
-    public bool IsMatch(string text)
+    public bool IsMatch(ReadOnlySpan<char> text)
     {
-        var inner = text.AsSpan().Trim();
+        var inner = text.Trim();
         return (_needs is null || _needs.IsIn(inner)) && _pattern.IsMatch(inner);
     }
 }

@@ -1,0 +1,50 @@
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Batches;
+
+/// <summary>Some rows of a file, on their way from the reading thread to the taker.</summary>
+internal sealed class RowBatch<TRow>
+    where TRow : struct
+{
+    /// <summary>Most rows of a batch.</summary>
+    public const int Size = 1024;
+
+    private readonly TRow[] _rows = new TRow[Size];
+    private readonly bool[] _plain = new bool[Size];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether no more go in.</summary>
+    public bool IsFull => Count == Size;
+
+    /// <summary>Rows of the file before this batch, its header not counted.</summary>
+    public long First { get; private set; }
+
+    /// <summary>Part of the file that was read before its last row, 0 to 1.</summary>
+    public double Fraction { get; set; }
+
+    /// <summary>The rows as they stand in the file.</summary>
+    public CopiedRecords Records { get; } = new();
+
+    /// <summary>Begins anew.</summary>
+    public void Begin(long first)
+    {
+        (Count, First) = (0, first);
+        Records.Clear();
+    }
+
+    /// <summary>Adds the current record. Only of those that need a closer look the offset is counted.</summary>
+    public void Add(TextRecords records, IPlainReader<TRow> reader)
+    {
+        var plain = reader.TryRead(records, out _rows[Count]);
+        _plain[Count++] = plain;
+        Records.Add(records, plain ? 0 : records.Offset);
+    }
+
+    /// <summary>Whether a row was read as plain.</summary>
+    public bool IsPlain(int row) => _plain[row];
+
+    /// <summary>A plain row.</summary>
+    public ref readonly TRow Row(int row) => ref _rows[row];
+}

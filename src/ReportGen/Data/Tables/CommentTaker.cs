@@ -1,0 +1,127 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using ReportGen.Data.Batches;
+using ReportGen.Data.Comments;
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>A comment, its ids and text hashed.</summary>
+/// <param name="Video">Hash of the video's id.</param>
+/// <param name="User">Hash of the user's id.</param>
+/// <param name="At">Unix seconds.</param>
+/// <param name="Day">Day number on the folder's clock.</param>
+/// <param name="Kind">What the file says it is.</param>
+internal readonly record struct CommentRow(UInt128 Video, UInt128 User, long At, int Day, CommentKind Kind)
+{
+    /// <summary>Hash of the comment's id; null where the file has none.</summary>
+    public UInt128? Id { get; init; }
+
+    /// <summary>Hash of the text as written.</summary>
+    public long Text { get; init; }
+
+    /// <summary>What is said of the text alone.</summary>
+    public Verdict OfText { get; init; }
+}
+
+/// <summary>Takes rows of comments.csv; the text is judged here and forgotten.</summary>
+internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, RunningNumber order) : IPlainTaker<CommentRow>
+{
+    /// <inheritdoc/>
+    public RowFate Take(RowView row)
+    {
+        var id = row.Has(0) ? row.Id(0) : [];
+        var videoId = row.Id(1);
+        var userId = row.Id(2);
+        var at = row.Time(3);
+        var text = row.Text(4);
+        var kind = Kind(row);
+        if (row.Failed)
+            return RowFate.Loaded;
+        var day = setting.Zone.LocalDay(at);
+        var video = setting.Dimensions.Videos.Find(videoId);
+        var fate = setting.Place(day, video, 3, videoId, 1);
+        if (fate.SetAside is not null)
+            return fate;
+        Append(row.Place, video, new CommentRow(default, setting.Dimensions.Users.Hash(userId), at, day, kind)
+        {
+            Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
+        });
+        return fate;
+    }
+
+    /// <inheritdoc/>
+    public IAheadRows? Ahead(HeaderMap header) =>
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting.Load, this, header, new PlainReader(fields, setting, judge.Another()), setting.Zone) : null;
+
+    /// <inheritdoc/>
+    public int Touch(in CommentRow row) =>
+        setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ (row.Id is { } id ? setting.Keys.Seen.Touch((long)(ulong)(id >> 64), (long)(ulong)id) : 0);
+
+    /// <inheritdoc/>
+    public bool TryTake(in CommentRow row, RowPlace place)
+    {
+        var video = setting.Dimensions.Videos.Find(row.Video);
+        if (!setting.Holds(row.Day, video))
+            return false;
+        Append(place, video, row);
+        return true;
+    }
+
+    private void Append(RowPlace place, int video, in CommentRow row)
+    {
+        setting.Load.Day(row.Day);
+        var verdict = CommentJudge.Joined(row.OfText, row.Kind, setting.Keys.Owners.IsOwner(row.User, video));
+        var user = setting.Dimensions.Users.Number(row.User);
+        ReadOnlySpan<long> identity = [video, user, row.At, (long)row.Kind, row.Text];
+        var key = row.Id ?? XxHash128.HashToUInt128(MemoryMarshal.AsBytes(identity)); // without ids the row is its own
+        setting.Append(place, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
+            [order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
+    }
+
+    private static UInt128 HashOf(ReadOnlySpan<char> id) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
+
+    private static long TextHash(ReadOnlySpan<char> text) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text));
+
+    private static CommentKind Kind(RowView row)
+    {
+        var text = row.Word(5);
+        if (IsText(text))
+            return CommentKind.Text;
+        if (!IsTool(text))
+            row.Fail("data-not-a-kind", 5, text);
+        return CommentKind.Tool;
+    }
+
+    private static bool IsText(ReadOnlySpan<char> kind) => kind.IsEmpty || kind.Equals("text", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTool(ReadOnlySpan<char> kind) => kind.Equals("tool", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class PlainReader(PlainFields fields, FactSetting setting, CommentJudge judge) : IPlainReader<CommentRow>
+    {
+        public bool TryRead(RecordReader records, out CommentRow row)
+        {
+            row = default;
+            ReadOnlySpan<char> id = [];
+            if (!fields.IsWhole(records) || (fields.Has(0) && !fields.TryId(records, 0, out id)) || !fields.TryId(records, 1, out var video) || !fields.TryId(records, 2, out var user)
+                || !fields.TryTime(records, 3, out var at) || !fields.TryText(records, 4, out var text))
+                return false;
+            var kind = fields.Word(records, 5);
+            if (!IsText(kind) && !IsTool(kind))
+                return false;
+            row = new CommentRow(setting.Dimensions.Videos.Hash(video), setting.Dimensions.Users.Hash(user), at, setting.Zone.LocalDay(at), IsText(kind) ? CommentKind.Text : CommentKind.Tool)
+            {
+                Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
+            };
+            return true;
+        }
+    }
+}
+
+/// <summary>Counts up from 0.</summary>
+internal sealed class RunningNumber
+{
+    private long _next;
+
+    public long Next() => _next++;
+}

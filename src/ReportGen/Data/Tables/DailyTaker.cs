@@ -1,0 +1,67 @@
+using ReportGen.Data.Batches;
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>A day of a video, its id hashed.</summary>
+internal readonly record struct DailyRow(UInt128 Video, int Day, long Plays, long Likes, long Comments, long Shares, long Saves);
+
+/// <summary>Takes rows of daily.csv.</summary>
+internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
+{
+    /// <inheritdoc/>
+    public RowFate Take(RowView row)
+    {
+        var day = row.Date(0);
+        var id = row.Id(1);
+        var plays = row.Count(2);
+        var likes = row.Count(3);
+        var comments = row.Count(4);
+        var shares = row.Count(5);
+        var saves = row.OptionalCount(6);
+        if (row.Failed)
+            return RowFate.Loaded;
+        var video = setting.Dimensions.Videos.Find(id);
+        var fate = setting.Place(day, video, 0, id, 1);
+        if (fate.SetAside is null)
+            Append(row.Place, video, new DailyRow(default, day, plays, likes, comments, shares, saves));
+        return fate;
+    }
+
+    /// <inheritdoc/>
+    public IAheadRows? Ahead(HeaderMap header) =>
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting.Load, this, header, new PlainReader(fields, setting.Dimensions.Videos), setting.Zone) : null;
+
+    /// <inheritdoc/>
+    public int Touch(in DailyRow row) => setting.Dimensions.Videos.Touch(row.Video);
+
+    /// <inheritdoc/>
+    public bool TryTake(in DailyRow row, RowPlace place)
+    {
+        var video = setting.Dimensions.Videos.Find(row.Video);
+        if (!setting.Holds(row.Day, video))
+            return false;
+        Append(place, video, row);
+        return true;
+    }
+
+    private void Append(RowPlace place, int video, in DailyRow row)
+    {
+        setting.Load.Day(row.Day);
+        setting.Append(place, video, row.Day, [video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves]);
+    }
+
+    private sealed class PlainReader(PlainFields fields, IdDictionary videos) : IPlainReader<DailyRow>
+    {
+        public bool TryRead(RecordReader records, out DailyRow row)
+        {
+            row = default;
+            if (!fields.IsWhole(records) || !fields.TryDate(records, 0, out var day) || !fields.TryId(records, 1, out var id)
+                || !fields.TryCount(records, 2, out var plays) || !fields.TryCount(records, 3, out var likes) || !fields.TryCount(records, 4, out var comments)
+                || !fields.TryCount(records, 5, out var shares) || !fields.TryOptionalCount(records, 6, out var saves))
+                return false;
+            row = new DailyRow(videos.Hash(id), day, plays, likes, comments, shares, saves);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using ReportGen.Data.Batches;
+using ReportGen.Data.Csv;
+
+namespace ReportGen.Data.Tables;
+
+/// <summary>A viewing, its ids hashed.</summary>
+internal readonly record struct SessionRow(UInt128 User, UInt128 Video, long At, int Day, long Watch)
+{
+    /// <summary>0, 1, or -1 where missing.</summary>
+    public SessionActs Acts { get; init; }
+}
+
+/// <summary>What a viewer did: 0 or 1 each, -1 where it is not known.</summary>
+internal readonly record struct SessionActs(int Liked, int Commented, int Shared, int Followed);
+
+/// <summary>Takes rows of sessions.csv.</summary>
+internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow>
+{
+    /// <inheritdoc/>
+    public RowFate Take(RowView row)
+    {
+        var userId = row.Id(0);
+        var videoId = row.Id(1);
+        var at = row.Time(2);
+        var watch = row.OptionalMilliseconds(3);
+        var acts = new SessionActs((int)row.Flag(4), (int)row.Flag(5), (int)row.Flag(6), (int)row.OptionalFlag(7));
+        if (row.Failed)
+            return RowFate.Loaded;
+        var day = setting.Zone.LocalDay(at);
+        var video = setting.Dimensions.Videos.Find(videoId);
+        var fate = setting.Place(day, video, 2, videoId, 1);
+        if (fate.SetAside is null)
+            Append(row.Place, video, new SessionRow(setting.Dimensions.Users.Hash(userId), default, at, day, watch) { Acts = acts });
+        return fate;
+    }
+
+    /// <inheritdoc/>
+    public IAheadRows? Ahead(HeaderMap header) =>
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<SessionRow>(setting.Load, this, header, new PlainReader(fields, setting), setting.Zone) : null;
+
+    /// <inheritdoc/>
+    public int Touch(in SessionRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User);
+
+    /// <inheritdoc/>
+    public bool TryTake(in SessionRow row, RowPlace place)
+    {
+        var video = setting.Dimensions.Videos.Find(row.Video);
+        if (!setting.Holds(row.Day, video))
+            return false;
+        Append(place, video, row);
+        return true;
+    }
+
+    private void Append(RowPlace place, int video, in SessionRow row)
+    {
+        setting.Load.Day(row.Day);
+        var user = setting.Dimensions.Users.Number(row.User);
+        setting.Append(place, ((long)user << 32) | (uint)video, row.At,
+            [user, video, row.At, row.Day, row.Watch, row.Acts.Liked, row.Acts.Commented, row.Acts.Shared, row.Acts.Followed]);
+    }
+
+    private sealed class PlainReader(PlainFields fields, FactSetting setting) : IPlainReader<SessionRow>
+    {
+        public bool TryRead(RecordReader records, out SessionRow row)
+        {
+            row = default;
+            if (!fields.IsWhole(records) || !fields.TryId(records, 0, out var user) || !fields.TryId(records, 1, out var video)
+                || !fields.TryTime(records, 2, out var at) || !fields.TryOptionalMilliseconds(records, 3, out var watch)
+                || !fields.TryFlag(records, 4, out var liked) || !fields.TryFlag(records, 5, out var commented) || !fields.TryFlag(records, 6, out var shared)
+                || !fields.TryOptionalFlag(records, 7, out var followed))
+                return false;
+            row = new SessionRow(setting.Dimensions.Users.Hash(user), setting.Dimensions.Videos.Hash(video), at, setting.Zone.LocalDay(at), watch)
+            {
+                Acts = new SessionActs(liked, commented, shared, followed),
+            };
+            return true;
+        }
+    }
+}
