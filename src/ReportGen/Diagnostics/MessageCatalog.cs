@@ -49,14 +49,14 @@ public sealed class MessageCatalog
     {
         var text = _texts.GetValueOrDefault(code, code);
         foreach (var (name, value) in values ?? ImmutableDictionary<string, string>.Empty)
-            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            text = text.Replace("{" + name + "}", SafeText.Of(value), StringComparison.Ordinal);
         return text;
     }
 
     /// <summary>A fault on one line: place, text, count, hint.</summary>
     public string Describe(Fault fault)
     {
-        var values = fault.Values.SetItem("count", fault.Count.ToString(CultureInfo.InvariantCulture));
+        var values = fault.Values.ContainsKey("count") ? fault.Values : fault.Values.SetItem("count", fault.Count.ToString(CultureInfo.InvariantCulture));
         var hint = _texts.ContainsKey(fault.Code + ".hint") ? " " + Text(fault.Code + ".hint", values) : "";
         var more = fault.Count > 1 ? Text("count-of-kind", values) : "";
         return Place(fault.Place) + Text(fault.Code, values) + more + hint;

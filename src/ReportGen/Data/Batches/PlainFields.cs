@@ -36,7 +36,7 @@ internal sealed class PlainFields
     public bool TryId(RecordReader records, int column, out ReadOnlySpan<char> id)
     {
         id = records.Span(_fields[column]).Trim();
-        if (id.IsEmpty || id[0] is '\'' or '=' or '#')
+        if (id.IsEmpty || !IdText.IsBare(id))
             return false;
         return char.IsAsciiDigit(id[0]) ? !id.ContainsAny('E', 'e') : id.ContainsAnyInRange('0', '9') || !StrangeRows.IsTotalWord(id);
     }

@@ -24,6 +24,7 @@ internal sealed record ColumnPlace(ImmutableArray<int> Fields, string? Constant,
 /// </summary>
 internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> names, int line)
 {
+    private const int MostListed = 400;
     private readonly HashSet<int> _used = [];
     private readonly List<string> _byAlias = [];
     private readonly ImmutableArray<PlatformNames> _platforms = [.. AliasBook.All.Where(platform => platform.Holds(names, task.Columns.Platform))];
@@ -37,6 +38,8 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var missing = task.Spec.Columns.Where((_, i) => !places[i].IsFound).ToList();
         if (missing.Count == task.Spec.Columns.Length && LooksLikeData())
             Add(new Fault("data-header-absent", Severity.Error, new SourcePlace(task.Path, line)).With("expected", string.Join(", ", task.Spec.Columns.Select(column => column.Name))));
+        else if (missing.Count == task.Spec.Columns.Length && !missing.Exists(column => Near(column) is not null))
+            Add(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", Listed()));
         else if (!_failed)
             missing.FindAll(column => column.Required).ForEach(Missing);
         _failed |= missing.Exists(column => column.Required);
@@ -111,13 +114,19 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
 
     private void Missing(ColumnSpec column)
     {
-        var free = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
-        var likely = AliasBook.All.SelectMany(platform => platform.Certain.Concat(platform.Likely)).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name).Select(alias => alias.Key).ToHashSet(StringComparer.Ordinal);
-        var near = free.Find(name => likely.Contains(name.Key)) ?? free.Find(name => Suggestions.Nearest(name.Shown, [column.Name]) is not null);
+        var near = Near(column);
         Add(new Fault(near is null ? "data-column-missing" : "data-column-misnamed", Severity.Error, new SourcePlace(task.Path, line, near is null ? 0 : near.Field + 1))
             .With("column", column.Name).With("found", near?.Shown ?? Listed()));
         if (near is not null)
             _used.Add(near.Field);
+    }
+
+    /// <summary>A name that may stand for a missing column; null where none is near.</summary>
+    private HeaderName? Near(ColumnSpec column)
+    {
+        var free = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
+        var likely = AliasBook.All.SelectMany(platform => platform.Certain.Concat(platform.Likely)).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name).Select(alias => alias.Key).ToHashSet(StringComparer.Ordinal);
+        return free.Find(name => likely.Contains(name.Key)) ?? free.Find(name => Suggestions.Nearest(name.Shown, [column.Name]) is not null);
     }
 
     private void Twice(ColumnSpec column, List<HeaderName> found) => Fail(new Fault("data-column-twice", Severity.Error, new SourcePlace(task.Path, line, found[1].Field + 1))
@@ -143,7 +152,11 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     private bool LooksLikeData() =>
         names.Any(name => name.Key.Length > 0 && (NumberText.TryRead(name.Key, '\0', out _) || MomentText.Read(name.Shown, DateOrder.DayFirst, out _) == DateStatus.Read));
 
-    private string Listed() => string.Join(", ", names.Select(name => name.Shown));
+    private string Listed()
+    {
+        var all = string.Join(", ", names.Select(name => name.Shown));
+        return all.Length > MostListed ? all[..MostListed] + "…" : all;
+    }
 
     private SourcePlace At(HeaderName name) => new(task.Path, line, name.Field + 1);
 

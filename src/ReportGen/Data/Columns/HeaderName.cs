@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ReportGen.Data.Tables;
 
@@ -21,9 +23,18 @@ internal sealed record HeaderName(int Field, string Shown, string Key, string Un
         return new HeaderName(field, narrow.Length == 0 ? $"#{field + 1}" : OneLine(text), KeyOf(name), unit);
     }
 
+    /// <summary>Reads the names of a header. What stands before the same point in all of them (<c>daily.plays</c>, as Hive prints it) is no part of them.</summary>
+    public static ImmutableArray<HeaderName> All(ImmutableArray<string> texts)
+    {
+        var named = texts.Where(text => text.Length > 0).ToArray();
+        var prefix = named.Length > 1 ? named[0][..(named[0].IndexOf('.', StringComparison.Ordinal) + 1)] : "";
+        var shared = prefix.Length > 1 && named.All(text => text.Length > prefix.Length && text.StartsWith(prefix, StringComparison.Ordinal));
+        return [.. texts.Select((text, field) => shared && text.Length > 0 ? Of(field, text[prefix.Length..]) : Of(field, text))];
+    }
+
     /// <summary>What a name is compared by.</summary>
     public static string KeyOf(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('_' or '-' or '\u200B' or '\uFEFF'))).ToLowerInvariant();
+        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('_' or '-') && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).ToLowerInvariant();
 
     private static (string Name, string Unit) Apart(string text)
     {

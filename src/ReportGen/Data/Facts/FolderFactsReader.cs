@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Data.Columns;
+using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -10,6 +11,8 @@ namespace ReportGen.Data.Facts;
 internal static class FolderFactsReader
 {
     private const string FileName = "quarter.yaml";
+
+    private static readonly string[] OtherNames = ["quarter.yml", FileName, FileName + ".txt", "quarter.yml.txt", "quarter.txt", "quarter.json"];
 
     private static readonly string[] Known =
     [
@@ -112,11 +115,15 @@ internal static class FolderFactsReader
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
+        {
+            TellOtherNames(folder, faults);
             return null;
+        }
+
         try
         {
             var stream = new YamlStream();
-            using var reader = new StreamReader(path);
+            using var reader = new StringReader(Text(path));
             stream.Load(reader);
             if (stream.Documents.Count == 0)
                 return null;
@@ -126,9 +133,26 @@ internal static class FolderFactsReader
         }
         catch (YamlException fault)
         {
-            faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, (int)fault.Start.Line, (int)fault.Start.Column)).With("found", fault.Message));
+            faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, (int)fault.Start.Line, (int)fault.Start.Column)).With("found", fault.Message.TrimEnd('.')));
         }
 
         return null;
+    }
+
+    /// <summary>Settings under another name would be lost without a word, and the numbers with them.</summary>
+    private static void TellOtherNames(string folder, FaultSums faults)
+    {
+        var other = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (other is not null)
+            faults.Add(new Fault("data-yaml-name", Severity.Error, new SourcePlace(Path.Combine(folder, other))).With("found", other));
+    }
+
+    /// <summary>The text in the encoding it was saved by: editors on Chinese systems still write GBK.</summary>
+    private static string Text(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var mark = Encodings.Mark(bytes);
+        return (mark?.Encoding ?? Encodings.Find(bytes) ?? System.Text.Encoding.UTF8).GetString(bytes.AsSpan(mark?.Length ?? 0));
     }
 }

@@ -34,6 +34,7 @@ internal static class Encodings
     /// <summary>The byte order mark that a file begins with: its encoding and length; null where there is none.</summary>
     public static (Encoding Encoding, int Length)? Mark(ReadOnlySpan<byte> start) =>
         start.StartsWith(Encoding.UTF8.Preamble) ? (Encoding.UTF8, 3)
+        : start.StartsWith(Encoding.UTF32.Preamble) ? (Encoding.UTF32, 4)
         : start.StartsWith(Encoding.Unicode.Preamble) ? (Encoding.Unicode, 2)
         : start.StartsWith(Encoding.BigEndianUnicode.Preamble) ? (Encoding.BigEndianUnicode, 2)
         : null;

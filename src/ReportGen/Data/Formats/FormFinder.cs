@@ -65,7 +65,7 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
     private TableForm Named(TableForm form, string found, params string[] extensions)
     {
         var name = Path.GetFileName(path);
-        if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        if (name.Contains('.', StringComparison.Ordinal) && !extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
             faults.Add(Fault("data-extension-wrong", Severity.Warning).With("found", found).With("expected", extensions[0]));
         return form;
     }

@@ -56,22 +56,22 @@ internal static class Separators
         };
     }
 
-    /// <summary>Share of rows that agree with the first, and a little for each field.</summary>
+    /// <summary>Share of rows that have as many fields as the first, or as most where the first is a line of text; and a little for each field.</summary>
     private static double Score(string text, char separator)
     {
         var bytes = Encoding.UTF8.GetBytes(text.Length > CharsLooked ? text[..CharsLooked] : text);
         using var stream = new MemoryStream(bytes);
         using var records = new TextRecords(TextFile.Over(stream), separator);
-        var (first, rows, agree) = (0, 0, 0);
-        while (rows < RowsLooked && records.Read())
+        var rows = new List<int>();
+        while (rows.Count < RowsLooked && records.Read())
         {
-            if (records.Current.Problem is RecordProblem.UnclosedQuote or RecordProblem.TextAfterQuote)
-                continue;
-            if (rows++ == 0)
-                first = records.Current.Fields;
-            agree += records.Current.Fields == first ? 1 : 0;
+            if (records.Current.Problem is not (RecordProblem.UnclosedQuote or RecordProblem.TextAfterQuote))
+                rows.Add(records.Current.Fields);
         }
 
-        return first < 2 ? 0 : ((double)agree / rows) + (0.001 * Math.Min(first, 100));
+        if (rows.Count == 0)
+            return 0;
+        var fields = rows[0] > 1 ? rows[0] : rows.GroupBy(count => count).MaxBy(group => group.Count())!.Key;
+        return fields < 2 ? 0 : ((double)rows.Count(count => count == fields) / rows.Count) + (0.001 * Math.Min(fields, 100));
     }
 }

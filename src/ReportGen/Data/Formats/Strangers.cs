@@ -8,20 +8,29 @@ namespace ReportGen.Data.Formats;
 internal static class Strangers
 {
     private const int Shown = 60;
+    private const int TarMark = 257;
     private const long MostSharedText = 1L << 30;
 
+    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
+    private static readonly string[] FormTags = ["<form", "<input", "<script"];
     private static readonly string[] PageStarts = ["<!doctype", "<html", "<head", "<body", "<?xml", "<error", "<!--", "<script"];
     private static readonly string[] TitleTags = ["<title>", "<message>", "<h1>"];
 
     private static readonly (byte[] Start, string Kind)[] Kinds =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0], "xls"), ([.. "%PDF"u8], "pdf"), ([0x89, .. "PNG"u8], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"), ([.. "Rar!"u8], "rar"), ([.. "7z"u8, 0xBC, 0xAF], "7z"),
-        ([.. "SQLite format 3"u8], "sqlite"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([.. "BZh"u8], "bzip2"),
+        ([.. "%PDF"u8], "pdf"), ([0x89, .. "PNG"u8], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"), ([.. "Rar!"u8], "rar"), ([.. "7z"u8, 0xBC, 0xAF], "7z"),
+        ([.. "SQLite format 3"u8], "sqlite"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([.. "BZh"u8], "bzip2"), ([0xFD, .. "7zXZ"u8], "xz"), ([0x1F, 0x8B], "gzip in gzip"),
     ];
+
+    private static readonly (string Entry, string Kind)[] Archives = [("xl/workbook.bin", "xlsb"), ("content.xml", "ods"), ("Index/Document.iwa", "numbers"), ("word/document.xml", "docx")];
 
     /// <summary>The fault of a file that is no table; null where it may be one.</summary>
     public static Fault? Recognise(ReadOnlySpan<byte> start)
     {
+        if (start.StartsWith(OldOffice))
+            return start.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? Error("data-xlsx-encrypted", "") : Error("data-not-a-table", "xls");
+        if (start.Length > TarMark + 5 && start.Slice(TarMark, 5).SequenceEqual("ustar"u8))
+            return Error("data-not-a-table", "tar");
         foreach (var (bytes, kind) in Kinds)
         {
             if (start.StartsWith(bytes))
@@ -34,8 +43,10 @@ internal static class Strangers
         var text = (mark?.Encoding ?? Encoding.UTF8).GetString(start[(mark?.Length ?? 0)..Math.Min(start.Length, 4096)]).TrimStart();
         if (text.StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal))
             return Error("data-lfs-pointer", text.Split('\n').FirstOrDefault(line => line.StartsWith("size ", StringComparison.Ordinal))?[5..].Trim() ?? "?");
-        if (IsPage(text))
-            return Error("data-html-page", Title(text));
+        if (text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.OrdinalIgnoreCase) && text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            return Error("data-not-a-table", "xml");
+        if (IsPage(text) || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            return HoldsTable(text) ? Error("data-html-table", Title(text)) : Error("data-html-page", Title(text));
         return text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) ? Error("data-not-a-table", "json") : null;
     }
 
@@ -46,6 +57,8 @@ internal static class Strangers
         try
         {
             using var zip = ZipFile.OpenRead(path);
+            if (Array.Find(Archives, kind => zip.GetEntry(kind.Entry) is not null) is { Kind: not null } known)
+                return Error("data-not-a-table", known.Kind) with { Place = place };
             if (zip.GetEntry("xl/workbook.xml") is null)
                 return Error("data-zip-not-xlsx", string.Join(", ", zip.Entries.Take(3).Select(entry => Short(entry.FullName)))) with { Place = place };
             return zip.Entries.Where(entry => !entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedText
@@ -56,6 +69,10 @@ internal static class Strangers
             return Error("data-xlsx-damaged", "") with { Place = place };
         }
     }
+
+    /// <summary>Many systems write a table as a web page and call it <c>.xls</c>; pages for people have forms and scripts.</summary>
+    private static bool HoldsTable(string text) => text.Contains("urn:schemas-microsoft-com:office", StringComparison.OrdinalIgnoreCase)
+        || (text.Contains("<table", StringComparison.OrdinalIgnoreCase) && text.Contains("<tr", StringComparison.OrdinalIgnoreCase) && !FormTags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsPage(string text) => PageStarts.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
 

@@ -8,6 +8,9 @@ internal static class CellText
     /// <summary>Excel keeps fifteen digits of a number.</summary>
     private const double LargestExact = 1e15;
 
+    /// <summary>Day 1 of the 1900 system; serial numbers below 1 are times of day.</summary>
+    private static readonly DateTime FirstDay = new(1900, 1, 1);
+
     /// <summary>A value; <paramref name="format"/> is that of its cell and decides whether a date has a time of day.</summary>
     public static string Of(object? value, string? format) => value switch
     {
@@ -17,7 +20,7 @@ internal static class CellText
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         DateTime time => Of(time, format),
-        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours}:{span.Minutes:00}:{span.Seconds:00}"),
+        TimeSpan span => Of(span),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
@@ -27,10 +30,21 @@ internal static class CellText
     /// <summary>Decimals keep fifteen significant digits of a double, which takes the noise of binary fractions away.</summary>
     private static string Plain(double number) => ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>Serial numbers of days are not exact to the second.</summary>
+    /// <summary>Parts of days are not exact to the second.</summary>
+    private static long Seconds(long ticks) => (ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond;
+
+    private static string Of(TimeSpan span)
+    {
+        var seconds = Seconds(span.Ticks);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
+
+    /// <summary>A time of day without a day is one of the day before the first: a length, or a part of a date in another column.</summary>
     private static string Of(DateTime time, string? format)
     {
-        time = new DateTime((time.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
+        time = new DateTime(Seconds(time.Ticks) * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
+        if (time < FirstDay)
+            return Of(time.TimeOfDay);
         var dayOnly = time.TimeOfDay == TimeSpan.Zero && format?.Contains('h', StringComparison.OrdinalIgnoreCase) != true;
         return time.ToString(dayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }

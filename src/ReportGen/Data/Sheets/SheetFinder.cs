@@ -65,7 +65,7 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
         do
         {
             names.Add(records.Sheet);
-            if (records.Read() && HeaderMap.Read(records, load.Task with { Faults = new FaultSums() }) is not null)
+            if (records.Read() && HeaderSearch.TryFind(records, load.Task))
                 fitting.Add(names.Count - 1);
         }
         while (records.NextSheet());

@@ -30,7 +30,7 @@ internal sealed class ColumnScan(FileLoad load, int fieldCount)
     {
         var (dayFirst, monthFirst) = (false, false);
         using var records = TableOpener.Open(load)!;
-        records.Read();
+        HeaderSearch.GoTo(records, load.HeaderLine);
         records.Expected = fieldCount;
         while (records.Read())
         {

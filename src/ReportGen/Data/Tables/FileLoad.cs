@@ -67,6 +67,9 @@ internal sealed class FileLoad(FileTask task)
     /// <summary>How the file is written; null until it was found out.</summary>
     public TableForm? Form { get; set; }
 
+    /// <summary>Line of the column names.</summary>
+    public int HeaderLine { get; set; } = 1;
+
     /// <summary>Data rows read.</summary>
     public long Read { get; private set; }
 

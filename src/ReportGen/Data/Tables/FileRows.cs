@@ -26,7 +26,7 @@ internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, I
         if (ahead.Take(text, Report, Cancellation) is not { } stop)
             return text.IsWhole();
         using var again = TableOpener.Open(load)!;
-        again.Read();
+        HeaderSearch.GoTo(again, load.HeaderLine);
         (again.Expected, again.Least) = (records.Expected, records.Least);
         var rows = new RowReader(load, taker, header, again, zone);
         PassTo(again, stop.Record);

@@ -50,7 +50,7 @@ internal sealed class HeaderMap
     /// <param name="task">The file and its table.</param>
     public static HeaderMap? Read(ImmutableArray<string> names, int line, FileTask task)
     {
-        var places = new ColumnMatcher(task, [.. names.Select((name, field) => HeaderName.Of(field, name))], line).Match();
+        var places = new ColumnMatcher(task, HeaderName.All(names), line).Match();
         return places is null ? null : new HeaderMap(places.Value, names.Length);
     }
 }

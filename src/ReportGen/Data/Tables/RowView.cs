@@ -92,13 +92,11 @@ internal sealed class RowView
         return rule.Words.Count == 0 ? items : [.. items.Select(item => rule.Word(item).ToString())];
     }
 
-    /// <summary>An id; refused where empty, an error of a spreadsheet, or rounded by one.</summary>
+    /// <summary>An id; refused where missing, an error of a spreadsheet, or rounded by one.</summary>
     public ReadOnlySpan<char> Id(int column)
     {
-        var text = Raw(column).Trim();
-        if (!text.IsEmpty && text[0] is '\'' or '=')
-            text = IdText.Unwrap(text);
-        if (text.IsEmpty || (text[0] == '#' && MissingText.IsSpreadsheetError(text)))
+        var text = IdText.Bare(Raw(column));
+        if (IdText.IsMissing(text))
             Fail("data-missing-value", column, text);
         else if (IdText.IsDamaged(text))
             Fail("data-id-damaged", column, text);

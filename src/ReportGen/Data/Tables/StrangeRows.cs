@@ -3,7 +3,7 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Recognises rows that are no rows of the table: its header again, totals, and whatever follows the header of another table.</summary>
+/// <summary>Recognises rows that are no rows of the table: its header again, totals, rows without values, and whatever follows the header of another table.</summary>
 internal sealed class StrangeRows
 {
     /// <summary>The header once more.</summary>
@@ -14,6 +14,9 @@ internal sealed class StrangeRows
 
     /// <summary>Rows behind another table's header.</summary>
     public const string Glued = "data-tables-glued";
+
+    /// <summary>A row without any value.</summary>
+    public const string Blank = "data-row-blank";
 
     private const int LeastNames = 3;
 
@@ -26,6 +29,7 @@ internal sealed class StrangeRows
     private readonly RecordReader _records;
     private readonly string[] _names;
     private readonly int[] _keys;
+    private readonly int _day;
     private bool _inOther;
 
     /// <summary>Begins behind the header, which the records stand at.</summary>
@@ -34,6 +38,7 @@ internal sealed class StrangeRows
         _task = task;
         _records = records;
         _names = [.. Enumerable.Range(0, records.FieldCount).Select(i => records.Text(i).Trim())];
+        _day = task.Spec.Columns.Index().Where(pair => pair.Item.Name == "date").Select(pair => header.Field(pair.Index)).FirstOrDefault(-1);
         _keys = [.. task.Spec.Columns.Index().Where(pair => pair.Item.Name == "date" || pair.Item.Name.EndsWith("_id", StringComparison.Ordinal))
             .Select(pair => header.Field(pair.Index)).Where(field => field >= 0).Distinct()];
     }
@@ -45,7 +50,7 @@ internal sealed class StrangeRows
     public bool IsInOther => _inOther;
 
     /// <summary>Whether a key is a word for a total.</summary>
-    public static bool IsTotalWord(ReadOnlySpan<char> key) => TotalWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key.Trim());
+    public static bool IsTotalWord(ReadOnlySpan<char> key) => TotalWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key.Trim().TrimEnd(":：").TrimEnd());
 
     /// <summary>Code of what the current record is; null where it is a row of the table or simply broken.</summary>
     public string? Recognise()
@@ -58,6 +63,8 @@ internal sealed class StrangeRows
 
         if (_inOther || (_records.Current.Problem == RecordProblem.FieldCount && IsOtherHeader()))
             return Glued;
+        if (_records.Span(0).IsWhiteSpace() && IsBlank())
+            return Blank;
         return IsTotal() ? Total : null;
     }
 
@@ -80,7 +87,8 @@ internal sealed class StrangeRows
 
     private bool IsHeader()
     {
-        if (!_records.Span(0).Trim().SequenceEqual(_names[0]) || _records.FieldCount < _names.Length)
+        // Files put one behind the other keep their byte order marks.
+        if (!_records.Span(0).TrimStart('\uFEFF').Trim().SequenceEqual(_names[0]) || _records.FieldCount < _names.Length)
             return false;
         for (var i = 1; i < _names.Length; i++)
         {
@@ -96,11 +104,26 @@ internal sealed class StrangeRows
         foreach (var key in _keys)
         {
             var text = _records.Span(key);
-            if (!text.IsEmpty && !char.IsAsciiDigit(text[0]) && IsTotalWord(text))
+            if (!text.IsEmpty && (char.IsAsciiDigit(text[0]) ? key == _day && IsTotalOfDay(text) : IsTotalWord(text)))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word for a total stands behind a day: <c>2025-01-03 小计</c>.</summary>
+    private static bool IsTotalOfDay(ReadOnlySpan<char> text) =>
+        !char.IsAsciiDigit(text[^1]) && text.LastIndexOfAnyInRange('0', '9') is var last && IsTotalWord(text[(last + 1)..].TrimStart("日号 -_"));
+
+    private bool IsBlank()
+    {
+        for (var i = 1; i < _records.FieldCount; i++)
+        {
+            if (!_records.Span(i).IsWhiteSpace())
+                return false;
+        }
+
+        return _records.FieldCount > 1;
     }
 
     /// <summary>Names of columns do not begin with a digit; values of keys, counts and days do.</summary>

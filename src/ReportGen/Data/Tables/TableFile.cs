@@ -68,7 +68,8 @@ internal static class TableFile
             return null;
         }
 
-        var header = HeaderMap.Read(records, task);
+        var header = HeaderSearch.Find(records, task);
+        load.HeaderLine = records.Current.Line;
         records.Expected = records.FieldCount;
         records.Least = records.FieldCount;
         while (records.Least > 1 && records.Span(records.Least - 1).IsWhiteSpace())

@@ -14,6 +14,8 @@ internal sealed record TableFileName(TableSpec Spec, string Path);
 /// </summary>
 internal sealed class TableFiles(string folder, ImmutableDictionary<string, FormSettings> settings, FaultSums faults)
 {
+    private readonly NearFiles _near = new(folder, faults);
+
     private static readonly string[] Extensions = [".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".parquet"];
 
     /// <summary>All files in the order of tables and names; what is missing or cannot be told apart is among the faults.</summary>
@@ -21,7 +23,9 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
     {
         var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
         var found = TableSpec.All.SelectMany(spec => Of(spec, names).Select(path => new TableFileName(spec, path))).ToArray();
-        foreach (var name in names.Where(name => IsTable(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
+        if (found.All(file => !file.Spec.Required))
+            _near.TellInner();
+        foreach (var name in names.Where(name => IsTable(name) && !NearFiles.IsHidden(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
             faults.Add(new Fault("data-file-unused", Severity.Note, new SourcePlace(Path.Combine(folder, name))));
         return found;
     }
@@ -30,6 +34,8 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
     {
         var set = settings.GetValueOrDefault(spec.Name, FormSettings.None).Paths;
         var found = set.IsEmpty ? Usual(spec, names) : Named(spec, set);
+        if (found is [] && set.IsEmpty)
+            _near.Tell(spec);
         if (found is [])
             Missing(spec, set.IsEmpty ? [.. Extensions.Select(extension => spec.Name + extension)] : set);
         return [.. (found ?? []).Select(name => Path.Combine(folder, name))];

@@ -19,7 +19,7 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
     public void Run()
     {
         using var records = TableOpener.Open(load);
-        if (records is null || !records.Read())
+        if (records is null || !HeaderSearch.GoTo(records, load.HeaderLine))
             return;
         string[] names = [.. Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim())];
         var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();

@@ -13,7 +13,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
     public long Count(int column, ReadOnlySpan<char> text)
     {
         var rule = header.Rule(column);
-        var word = rule.Word(text);
+        var word = rule.Word(IdText.UnwrapValue(text));
         if (MissingText.Is(word))
             return row.Fail("data-missing-value", column, word);
         if (!NumberText.TryRead(word, rule.DecimalMark, out var number))
@@ -33,7 +33,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
     /// <summary>0 or 1.</summary>
     public long Flag(int column, ReadOnlySpan<char> text)
     {
-        var word = header.Rule(column).Word(text);
+        var word = header.Rule(column).Word(IdText.UnwrapValue(text));
         if (MissingText.Is(word))
             return row.Fail("data-missing-value", column, word);
         return FlagText.TryRead(word, out var value) ? value : row.Fail("data-not-a-flag", column, word);
@@ -43,7 +43,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
     public long Milliseconds(int column, ReadOnlySpan<char> text)
     {
         var rule = header.Rule(column);
-        var word = rule.Word(text);
+        var word = rule.Word(IdText.UnwrapValue(text));
         if (MissingText.Is(word))
             return -1;
         if (!LengthText.TryRead(word, rule.Unit ?? MillisecondsOfSecond, rule.DecimalMark, out var value))
@@ -95,7 +95,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
 
     private bool TryMoment(int column, ReadOnlySpan<char> text, string code, out WrittenMoment moment)
     {
-        var word = header.Rule(column).Word(text);
+        var word = header.Rule(column).Word(IdText.UnwrapValue(text));
         moment = default;
         if (MissingText.Is(word))
         {

@@ -10,6 +10,53 @@ internal static class IdText
 
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,");
 
+    private const string MostExact = "9007199254740992"; // 2 to the power of 53: whole numbers up to it are exact in binary
+
+    /// <summary>
+    /// The id without what programs leave around it: characters that cannot be seen, marks that keep a spreadsheet from rounding, and the <c>.0</c> of
+    /// whole numbers that were read as decimals and are short enough to be exact.
+    /// </summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty)
+            return text;
+        if (text[0] > '~' || text[^1] > '~')
+            text = NarrowText.TrimUnseen(text);
+        if (!text.IsEmpty && text[0] is '\'' or '=')
+            text = Unwrap(text);
+        return text.EndsWith(".0", StringComparison.Ordinal) ? Whole(text) : text;
+    }
+
+    /// <summary>Whether an id, without blanks around it, is surely bare and no sign for a missing one.</summary>
+    public static bool IsBare(ReadOnlySpan<char> text) =>
+        text[0] is not ('\'' or '=' or '#' or '\\' or '<' or '(') && !(text[^1] == '0' && text.EndsWith(".0", StringComparison.Ordinal))
+        && (text[0] <= '~' || !NarrowText.IsUnseen(text[0])) && (text[^1] <= '~' || !NarrowText.IsUnseen(text[^1]));
+
+    /// <summary>Whether an id stands for none, as databases write it. Words are never held against an id: a user may be called null.</summary>
+    public static bool IsMissing(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text[0] switch
+        {
+            '#' => MissingText.IsSpreadsheetError(text),
+            '\\' or '<' or '(' => text is "\\N" or "<NA>" or "(null)" or "(NULL)",
+            _ => false,
+        };
+
+    private static ReadOnlySpan<char> Whole(ReadOnlySpan<char> text)
+    {
+        var number = text[..^2];
+        return !number.IsEmpty && !number.ContainsAnyExceptInRange('0', '9')
+            && (number.Length < MostExact.Length || (number.Length == MostExact.Length && number.CompareTo(MostExact, StringComparison.Ordinal) <= 0)) ? number : text;
+    }
+
+    /// <summary>A number or date without <c>="…"</c>, or an apostrophe before it, as spreadsheets write what is to stay text.</summary>
+    public static ReadOnlySpan<char> UnwrapValue(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('=' or '\'' or '’'))
+            return text;
+        return text[0] == '=' ? Unwrap(text) : char.IsAsciiDigit(text[1]) ? text[1..] : text;
+    }
+
     /// <summary>Takes off <c>="…"</c> and an apostrophe before digits alone, which keep a spreadsheet from rounding.</summary>
     public static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
     {

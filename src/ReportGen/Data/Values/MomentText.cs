@@ -15,8 +15,8 @@ internal readonly record struct WrittenMoment(int Day, int Second, bool HasTime,
 }
 
 /// <summary>
-/// Reads dates and times: the dates of <see cref="DateText"/> with or without a time of day and a zone, <c>20250103</c>, Unix seconds, milliseconds
-/// and microseconds, and day numbers of spreadsheets. These last are told apart by their number of digits alone, so that no value of a column decides on another.
+/// Reads dates and times: the dates of <see cref="DateText"/> with or without a time of day and a zone, <c>20250103</c>, Unix seconds, milliseconds,
+/// microseconds and nanoseconds, and day numbers of spreadsheets. These last are told apart by their number of digits alone, so that no value of a column decides on another.
 /// </summary>
 internal static class MomentText
 {
@@ -72,6 +72,7 @@ internal static class MomentText
             13 => TryUnix(value / 1_000, out moment),
             14 when point < 0 => TryDigits(text, out moment),
             16 => TryUnix(value / 1_000_000, out moment),
+            19 => TryUnix(value / 1_000_000_000, out moment),
             _ => false,
         };
     }

@@ -19,11 +19,21 @@ internal static class NarrowText
         var used = 0;
         foreach (var c in text)
         {
-            if (!IsInvisible(c))
+            if (!IsUnseen(c))
                 buffer[used++] = Narrow(c);
         }
 
         return buffer[..used].Trim(' ');
+    }
+
+    /// <summary>The text without blanks and characters that cannot be seen at its ends.</summary>
+    public static ReadOnlySpan<char> TrimUnseen(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && (IsUnseen(text[0]) || char.IsWhiteSpace(text[0])))
+            text = text[1..];
+        while (!text.IsEmpty && (IsUnseen(text[^1]) || char.IsWhiteSpace(text[^1])))
+            text = text[..^1];
+        return text;
     }
 
     private static char Narrow(char c) => c switch
@@ -36,5 +46,6 @@ internal static class NarrowText
         _ => c,
     };
 
-    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
+    /// <summary>Whether a character is there and cannot be seen.</summary>
+    public static bool IsUnseen(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
 }
