@@ -9,22 +9,22 @@ namespace ReportGen.Indicators.Measuring;
 internal sealed record QuarterWindow(QuarterFacts Facts, int Until)
 {
     /// <summary>First day of the quarter.</summary>
-    public int First => Facts.Calendar.FirstDay;
+    public int First { get; } = Facts.Calendar.FirstDay; // asked for with every row, so kept
 
     /// <summary>Last day of the quarter.</summary>
-    public int Last => Facts.Calendar.LastDay;
+    public int Last { get; } = Facts.Calendar.LastDay;
 
     /// <summary>Number of days.</summary>
     public int Days => Last - First + 1;
 
     /// <summary>Monday of week 1.</summary>
-    public int WeekOne => Facts.Calendar.WeekStarts[0];
+    public int WeekOne { get; } = Facts.Calendar.WeekStarts[0];
 
     /// <summary>Monday of the base week, week 0.</summary>
     public int Base => WeekOne - 7;
 
     /// <summary>Number of weeks wholly inside.</summary>
-    public int Weeks => Facts.Calendar.WeekStarts.Length;
+    public int Weeks { get; } = Facts.Calendar.WeekStarts.Length;
 
     /// <summary>Last day of the last week.</summary>
     public int WeeksEnd => WeekOne + (7 * Weeks) - 1;

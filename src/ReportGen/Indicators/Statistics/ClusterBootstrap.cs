@@ -14,7 +14,7 @@ internal sealed class ClusterBootstrap
     private readonly ClusterWeights _weights;
     private readonly Dictionary<UInt128, Sampled> _known = [];
     private readonly Lock _gate = new();
-    private List<Column> _waiting = [];
+    private readonly List<Column> _waiting = [];
 
     public ClusterBootstrap(int clusters, int draws, BootstrapSettings settings, CancellationToken cancellation = default) =>
         _weights = new ClusterWeights(clusters, draws, settings, cancellation);
@@ -32,8 +32,8 @@ internal sealed class ClusterBootstrap
     public byte[] Weights(int cluster)
     {
         var (weights, group) = (new byte[_weights.Width], _weights.GroupOf(cluster));
-        foreach (var places in ClusterWeights.Stretches(0, weights.Length))
-            _weights.Row(group, places).CopyTo(weights.AsSpan(places.From));
+        for (var place = 0; place < weights.Length; place++)
+            weights[place] = _weights[group, place];
         return weights;
     }
 
@@ -60,63 +60,87 @@ internal sealed class ClusterBootstrap
     /// <summary>The weighted median of values over the clusters where they are numbers; see <see cref="WeightedMedian"/>.</summary>
     public Sampled Median(double[] values) => new(new MedianDraws(_weights, values), _weights.Width);
 
-    /// <summary>Sums all columns that wait up to a number of draws, in one pass over the weights.</summary>
-    private void SumWaiting(int count)
+    /// <summary>Sums a column and all that wait for the same places, in one pass over the weights; a column of which no draw is known waits for any.</summary>
+    private void SumWaiting(Column asked, Places places)
     {
         List<Column> columns;
         lock (_gate)
-            (columns, _waiting) = (_waiting, []);
-        Column.Sum(columns, _weights, count);
+        {
+            columns = _waiting.FindAll(c => c.Takes(places));
+            _waiting.RemoveAll(c => c.Takes(places));
+            columns.ForEach(c => c.Wanted = null);
+        }
+
+        if (!columns.Contains(asked))
+            columns.Add(asked);
+        var sums = ColumnSums.Of(_weights, [.. columns.Select(c => c.Packed)], places.From, places.Count);
+        for (var k = 0; k < sums.Length; k++)
+            columns[k].Keep(new Piece(places, sums[k]));
     }
+
+    private void Wait(Column column, Places places)
+    {
+        lock (_gate)
+        {
+            if (column.Wanted is null)
+                _waiting.Add(column);
+            column.Wanted = places;
+        }
+    }
+
+    /// <summary>Places from one on.</summary>
+    private readonly record struct Places(int From, int Count);
+
+    /// <summary>Sums that were made with others and not yet taken.</summary>
+    private sealed record Piece(Places Places, double[] Sums);
 
     /// <summary>A column whose sums are computed in pieces: the value of the sample at once, the draws when needed.</summary>
     private sealed class Column : IDrawSource
     {
         private readonly ClusterBootstrap _owner;
-        private readonly double[] _groups;
-        private readonly double _value;
-        private double[]? _first; // draws from place 1 on that were summed with others and not yet taken
+        private Piece? _piece;
 
         public Column(ClusterBootstrap owner, double[] groups)
         {
-            (_owner, _groups) = (owner, groups);
-            foreach (var value in groups)
-                _value += value;
+            (_owner, Packed) = (owner, PackedColumn.Of(groups, owner.ByGroup.Most));
         }
 
-        public static void Sum(List<Column> columns, ClusterWeights weights, int count)
+        public PackedColumn Packed { get; }
+
+        /// <summary>The places it waits for; a count of 0 stands for any from the first draw on, null for none.</summary>
+        public Places? Wanted { get; set; } = new Places(1, 0);
+
+        /// <summary>Whether it waits for such places.</summary>
+        public bool Takes(Places places) => Wanted is { } wanted && (wanted == places || (wanted.Count == 0 && places.From == 1));
+
+        public void Keep(Piece piece) => _piece = piece;
+
+        public void Want(int from, int to)
         {
-            var targets = columns.Select(_ => new double[count]).ToArray();
-            ColumnSums.Add(weights, [.. columns.Select(c => c._groups)], targets, 1);
-            for (var k = 0; k < targets.Length; k++)
-                columns[k]._first = targets[k];
+            if (to <= Math.Max(from, 1))
+                return;
+            _owner.Wait(this, new Places(Math.Max(from, 1), to - Math.Max(from, 1)));
         }
 
         public void Fill(Span<double> target, int from)
         {
             if (from == 0)
             {
-                target[0] = _value;
+                target[0] = Packed.Total;
                 target = target[1..];
                 from = 1;
             }
 
             if (target.IsEmpty)
                 return;
-            if (from == 1)
-                _owner.SumWaiting(target.Length);
-            if (from == 1 && _first is { } first && first.Length >= target.Length)
-                first.AsSpan(0, target.Length).CopyTo(target);
+            var places = new Places(from, target.Length);
+            if (_piece is not { } ready || ready.Places != places)
+                _owner.SumWaiting(this, places);
+            if (_piece is { } piece && piece.Places == places)
+                piece.Sums.CopyTo(target);
             else
-                Sum(target, from);
-            _first = null;
-        }
-
-        private void Sum(Span<double> target, int from)
-        {
-            var sums = new double[target.Length];
-            ColumnSums.Add(_owner._weights, [_groups], [sums], from);
-            sums.CopyTo(target);
+                ColumnSums.Of(_owner._weights, [Packed], from, target.Length)[0].CopyTo(target); // another thread took other places in between
+            _piece = null;
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>
@@ -11,10 +14,16 @@ internal sealed class ClusterWeights
     /// <summary>The largest number of units that are drawn.</summary>
     public const int MostGroups = 4096;
 
-    /// <summary>Places that lie side by side in memory; sums go through them group by group, so that memory is read in order.</summary>
-    public const int Block = 256;
+    /// <summary>Places that lie side by side in memory (a tile): a tile of a four of groups is one line of the cache.</summary>
+    public const int Tile = 16;
 
-    private readonly byte[] _weights; // [block of places][group][place in the block]; place 0 is the sample itself
+    /// <summary>Groups whose weights at a place lie in one number.</summary>
+    public const int Together = 4;
+
+    private const int Line = Tile * Together; // bytes
+
+    private readonly byte[] _weights; // [tile of places][four of groups][place in the tile][group in the four]; place 0 is the sample itself
+    private readonly int _start; // of the first tile, at the beginning of a line
     private readonly int[]? _groups;
 
     /// <param name="clusters">Number of clusters.</param>
@@ -27,12 +36,15 @@ internal sealed class ClusterWeights
         Options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads), CancellationToken = cancellation };
         var size = Math.Max(1, (clusters + MostGroups - 1) / MostGroups);
         Groups = (clusters + size - 1) / size;
+        Fours = (Groups + Together - 1) / Together;
         _groups = size == 1 ? null : Deal(clusters, Groups, settings);
-        var blocks = (Width + Block - 1) / Block;
-        _weights = new byte[checked(blocks * Groups * Block)];
+        var tiles = (Width + Tile - 1) / Tile;
+        _weights = GC.AllocateArray<byte>(checked((tiles * Fours * Line) + Line), pinned: true);
+        _start = LineStart(_weights);
         for (var group = 0; group < Groups; group++)
-            _weights[group * Block] = 1;
-        Parallel.For(0, blocks, Options, block => Fill(block, settings));
+            _weights[At(group, 0)] = 1;
+        Parallel.For(0, tiles, Options, tile => Fill(tile, settings));
+        Most = MostOf(_weights);
     }
 
     /// <summary>Number of clusters.</summary>
@@ -41,8 +53,14 @@ internal sealed class ClusterWeights
     /// <summary>Number of units drawn.</summary>
     public int Groups { get; }
 
+    /// <summary>Number of fours of units; the last may not be full.</summary>
+    public int Fours { get; }
+
     /// <summary>Number of draws and one.</summary>
     public int Width { get; }
+
+    /// <summary>The largest weight.</summary>
+    public int Most { get; }
 
     /// <summary>Threads and cancellation.</summary>
     public ParallelOptions Options { get; }
@@ -51,21 +69,13 @@ internal sealed class ClusterWeights
     public int GroupOf(int cluster) => _groups is null ? cluster : _groups[cluster];
 
     /// <summary>The weight of a group at a place: 0 is the sample itself, then one a draw.</summary>
-    public byte this[int group, int place] => _weights[(((place / Block * Groups) + group) * Block) + (place % Block)];
+    public byte this[int group, int place] => _weights[At(group, place)];
 
-    /// <summary>The weights of a group at places that lie in one block.</summary>
-    public ReadOnlySpan<byte> Row(int group, Stretch places) => _weights.AsSpan((((places.From / Block * Groups) + group) * Block) + (places.From % Block), places.Length);
+    /// <summary>The weights of all groups in a tile of places: four groups in a number, sixteen places beside each other.</summary>
+    public ReadOnlySpan<uint> OfTile(int tile) => MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * Fours * Line), Fours * Line));
 
-    /// <summary>The stretches of places from one on, each within a block.</summary>
-    public static Stretch[] Stretches(int from, int length)
-    {
-        var first = from / Block;
-        return [.. Enumerable.Range(first, length == 0 ? 0 : ((from + length - 1) / Block) - first + 1).Select(block =>
-        {
-            var start = Math.Max(from, block * Block);
-            return new Stretch(start, Math.Min(from + length, (block + 1) * Block) - start);
-        })];
-    }
+    /// <summary>The tiles that hold some of the places from one on.</summary>
+    public static Range TilesOf(int from, int length) => (from / Tile)..(((from + length - 1) / Tile) + 1);
 
     /// <summary>A column of clusters summed by group; the column itself where each cluster is its own group.</summary>
     public double[] Reduce(double[] column)
@@ -93,26 +103,38 @@ internal sealed class ClusterWeights
         return dealt;
     }
 
-    private void Fill(int block, BootstrapSettings settings)
+    private static unsafe int LineStart(byte[] weights)
     {
-        var weights = _weights.AsSpan(block * Groups * Block, Groups * Block);
-        for (var place = 0; place < Block && (block * Block) + place < Width; place++)
+        fixed (byte* first = weights)
+            return (int)((Line - ((nuint)first % Line)) % Line);
+    }
+
+    private static int MostOf(byte[] weights)
+    {
+        var most = Vector<byte>.Zero;
+        foreach (var several in MemoryMarshal.Cast<byte, Vector<byte>>(weights)) // the length is a multiple of a line
+            most = Vector.Max(most, several);
+        return Enumerable.Range(0, Vector<byte>.Count).Max(i => most[i]);
+    }
+
+    private int At(int group, int place) => _start + (((place / Tile * Fours) + (group / Together)) * Line) + (place % Tile * Together) + (group % Together);
+
+    private void Fill(int tile, BootstrapSettings settings)
+    {
+        var weights = _weights.AsSpan(_start + (tile * Fours * Line), Fours * Line);
+        for (var draw = Math.Max(1, tile * Tile); draw < Math.Min(Width, (tile + 1) * Tile); draw++)
         {
-            var draw = (block * Block) + place;
-            if (draw == 0)
-                continue;
             var random = CounterRandom.Of(settings.Seed, settings.Purpose, draw);
+            var place = draw % Tile * Together;
             for (var pick = 0; pick < Groups; pick++)
             {
-                ref var weight = ref weights[(random.Below(Groups) * Block) + place];
+                var group = random.Below(Groups);
+                ref var weight = ref weights[(group / Together * Line) + place + (group % Together)];
                 weight = (byte)Math.Min(255, weight + 1);
             }
         }
     }
 }
-
-/// <summary>Places that follow each other.</summary>
-internal readonly record struct Stretch(int From, int Length);
 
 /// <summary>Seed, purpose (streams of different purposes are independent) and threads of a bootstrap.</summary>
 internal sealed record BootstrapSettings(long Seed, int Purpose, int Threads);

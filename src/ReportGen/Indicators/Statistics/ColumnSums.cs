@@ -1,74 +1,125 @@
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>
-/// Weighted sums of columns over the groups of a bootstrap, draws side by side. A draw's sum adds its groups in their order, product by product
-/// without fusing, so it depends neither on threads, nor on the width of the machine's vectors, nor on which columns are summed together.
+/// Weighted sums of columns over the groups of a bootstrap. They depend neither on threads, nor on the machine, nor on which columns are summed together: those of
+/// whole numbers are exact, others are added group by group.
 /// </summary>
 internal static class ColumnSums
 {
-    private const int Block = ClusterWeights.Block; // a block's weights and sums of a batch stay in the first cache
-    private const int Batch = 8; // columns
-    private const int Few = 2; // columns for which weights are widened in passing, as the pass that widens them beforehand would cost more
-    private const int Together = SumKernels.Together; // groups added in one pass over the sums, which are then read and written a quarter as often
+    private const int Tile = ClusterWeights.Tile;
+    private const int TilesOfJob = 32;
+    private const long WorthSharing = 1 << 16; // groups times places below which handing out costs more than it saves
 
-    /// <summary>Adds the weighted sums of columns (by group) at places from <paramref name="from"/> on to targets of one length.</summary>
-    public static void Add(ClusterWeights weights, IReadOnlyList<double[]> columns, IReadOnlyList<double[]> targets, int from)
+    /// <summary>Makes the weighted sums of columns at places from <paramref name="from"/> on.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="from">First place.</param>
+    /// <param name="count">Number of places.</param>
+    /// <returns>By column, one sum a place.</returns>
+    public static double[][] Of(ClusterWeights weights, IReadOnlyList<PackedColumn> columns, int from, int count)
     {
-        if (columns.Count == 0)
-            return;
-        var stretches = ClusterWeights.Stretches(from, targets[0].Length);
-        var batches = (columns.Count + Batch - 1) / Batch;
-        Parallel.For(0, stretches.Length * batches, weights.Options, job =>
+        var targets = columns.Select(_ => new double[count]).ToArray();
+        var (first, end) = (from / Tile, ((from + count - 1) / Tile) + 1);
+        var spans = Enumerable.Range(0, (end - first + TilesOfJob - 1) / TilesOfJob).Select(s => first + (s * TilesOfJob)).ToArray();
+        var passes = Passes(columns, targets, from).ToArray();
+        void Job(int job)
         {
-            var (first, places) = (job / stretches.Length * Batch, stretches[job % stretches.Length]);
-            var count = Math.Min(Batch, columns.Count - first);
-            AddStretch(weights, [.. columns.Skip(first).Take(count)], [.. targets.Skip(first).Take(count)], new Place(places, places.From - from));
-        });
+            var start = spans[job % spans.Length];
+            for (var tile = start; tile < Math.Min(end, start + TilesOfJob); tile++)
+                passes[job / spans.Length].Add(weights, tile);
+        }
+
+        var jobs = passes.Length * spans.Length;
+        if ((long)passes.Length * weights.Groups * count < WorthSharing)
+        {
+            for (var job = 0; job < jobs; job++)
+                Job(job);
+        }
+        else
+        {
+            Parallel.For(0, jobs, weights.Options, Job);
+        }
+
+        return targets;
     }
 
-    private static void AddStretch(ClusterWeights weights, double[][] columns, double[][] targets, Place place)
+    /// <summary>A column stands in one pass, so that no two threads add to the same sum.</summary>
+    private static IEnumerable<IPass> Passes(IReadOnlyList<PackedColumn> columns, double[][] targets, int from)
     {
-        var length = place.Places.Length;
-        Span<double> wide = stackalloc double[Together * Block];
-        for (var group = 0; group < weights.Groups; group += Together)
+        var digits = new List<Digit>();
+        for (var k = 0; k < targets.Length; k++)
         {
-            var count = Math.Min(Together, weights.Groups - group);
-            var ready = false;
-            for (var k = 0; k < columns.Length; k++)
+            var target = new Target(targets[k], from);
+            if (columns[k].Groups.Length > 0)
+                yield return new Reals(columns[k], target);
+            if (digits.Count > 0 && digits.Count + columns[k].Digits.Length > DigitSums.Columns)
             {
-                ReadOnlySpan<double> values = columns[k].AsSpan(group, count);
-                if (!values.ContainsAnyExcept(0))
-                    continue;
-                var totals = targets[k].AsSpan(place.At, length);
-                if (columns.Length <= Few && SumKernels.IsWideningFree && count == Together)
-                {
-                    SumKernels.AddBytes(new Four(weights, group, place.Places), values, totals);
-                    continue;
-                }
+                yield return new Digits(digits);
+                digits.Clear();
+            }
 
-                for (var g = 0; g < count && !ready; g++)
-                    SumKernels.Widen(weights.Row(group + g, place.Places), wide.Slice(g * Block, length));
-                ready = true;
-                AddGroups(wide, values, totals);
+            digits.AddRange(columns[k].Digits.Select((digit, place) => new Digit(digit, PackedColumn.Scale(place), target)));
+        }
+
+        if (digits.Count > 0)
+            yield return new Digits(digits);
+    }
+
+    /// <summary>A pass over the weights of a tile.</summary>
+    private interface IPass
+    {
+        void Add(ClusterWeights weights, int tile);
+    }
+
+    /// <summary>Where a column's sums go: an array whose first element is a place.</summary>
+    private readonly record struct Target(double[] Sums, int From)
+    {
+        /// <summary>The places of a tile that are asked for, within the tile.</summary>
+        public Range Within(int tile) => Math.Max(0, From - (tile * Tile))..Math.Min(Tile, From + Sums.Length - (tile * Tile));
+
+        /// <summary>The sum at a place of a tile.</summary>
+        public ref double At(int tile, int place) => ref Sums[(tile * Tile) + place - From];
+    }
+
+    private sealed record Digit(uint[] Values, double Scale, Target Target)
+    {
+        public void Add(ReadOnlySpan<int> sums, int tile)
+        {
+            var range = Target.Within(tile);
+            for (var place = range.Start.Value; place < range.End.Value; place++)
+                Target.At(tile, place) += sums[place] * Scale;
+        }
+    }
+
+    private sealed class Digits(IEnumerable<Digit> digits) : IPass
+    {
+        private readonly Four[] _fours = [.. digits.Chunk(DigitSums.Columns).Select(d => new Four(d, new DigitSums([.. d.Select(one => one.Values)])))];
+
+        public void Add(ClusterWeights weights, int tile)
+        {
+            Span<int> sums = stackalloc int[DigitSums.Columns * Tile];
+            foreach (var (digits, kernel) in _fours)
+            {
+                sums.Clear();
+                kernel.Add(weights.OfTile(tile), weights.Most, sums);
+                for (var c = 0; c < digits.Length; c++)
+                    digits[c].Add(sums.Slice(c * Tile, Tile), tile);
             }
         }
+
+        private sealed record Four(Digit[] Columns, DigitSums Sums);
     }
 
-    private static void AddGroups(ReadOnlySpan<double> wide, ReadOnlySpan<double> values, Span<double> totals)
+    private sealed class Reals(PackedColumn column, Target target) : IPass
     {
-        if (values.Length == Together && !values.Contains(0))
+        public void Add(ClusterWeights weights, int tile)
         {
-            SumKernels.AddFour(wide, values, totals);
-            return;
-        }
-
-        for (var g = 0; g < values.Length; g++)
-        {
-            if (values[g] != 0)
-                SumKernels.AddOne(wide.Slice(g * Block, totals.Length), values[g], totals);
+            Span<double> sums = stackalloc double[Tile];
+            sums.Clear();
+            RealSums.Add(weights.OfTile(tile), column.Groups, column.Values, sums);
+            var range = target.Within(tile);
+            for (var place = range.Start.Value; place < range.End.Value; place++)
+                target.At(tile, place) = sums[place];
         }
     }
-
-    /// <summary>Places of the weights, and where their sums stand in the targets.</summary>
-    private readonly record struct Place(Stretch Places, int At);
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Indicators.Statistics;
 /// </summary>
 internal sealed class MedianDraws : IDrawSource
 {
-    private const int Step = 64;
+    private const int Step = 64, Tile = ClusterWeights.Tile, Four = ClusterWeights.Together;
     private readonly ClusterWeights _weights;
     private readonly double[] _sorted;
     private readonly int[] _groups;
@@ -21,34 +21,43 @@ internal sealed class MedianDraws : IDrawSource
         _groups = [.. order.Select(weights.GroupOf)];
     }
 
+    private int Stretches => (_sorted.Length + Step - 1) / Step;
+
+    public void Want(int from, int to)
+    {
+    }
+
     public void Fill(Span<double> target, int from)
     {
         var result = new double[target.Length];
-        Parallel.ForEach(ClusterWeights.Stretches(from, result.Length), _weights.Options, places => FillBlock(result.AsSpan(places.From - from, places.Length), places));
+        var (first, last) = (from / Tile, (from + target.Length - 1) / Tile);
+        Parallel.For(first, last + 1, _weights.Options, () => new int[(Stretches + 1) * Tile], (tile, _, sums) =>
+        {
+            FillTile(result, from, tile, sums);
+            return sums;
+        }, _ => { });
         result.CopyTo(target);
     }
 
-    private void FillBlock(Span<double> result, Stretch places)
+    private void FillTile(double[] result, int from, int tile, int[] sums)
     {
-        var length = places.Length;
-        var stretches = (_sorted.Length + Step - 1) / Step;
-        var sums = new int[(stretches + 1) * length]; // [stretch][draw]: weight of all values before the stretch
-        for (var s = 0; s < stretches; s++)
+        var weights = _weights.OfTile(tile);
+        for (var s = 0; s < Stretches; s++)
         {
-            var after = sums.AsSpan((s + 1) * length, length);
-            sums.AsSpan(s * length, length).CopyTo(after);
+            var after = sums.AsSpan((s + 1) * Tile, Tile);
+            sums.AsSpan(s * Tile, Tile).CopyTo(after);
             for (var i = s * Step; i < Math.Min(_sorted.Length, (s + 1) * Step); i++)
-                Add(_weights.Row(_groups[i], places), after);
+                Add(weights.Slice(_groups[i] / Four * Tile, Tile), _groups[i] % Four * 8, after);
         }
 
-        for (var draw = 0; draw < length; draw++)
-            result[draw] = Middle(new Draw(sums, stretches, length, draw), places.From + draw);
+        for (var place = Math.Max(from, tile * Tile); place < Math.Min(from + result.Length, (tile + 1) * Tile); place++)
+            result[place - from] = Middle(new Draw(sums, Stretches, place % Tile), place);
     }
 
-    private static void Add(ReadOnlySpan<byte> weights, Span<int> sums)
+    private static void Add(ReadOnlySpan<uint> weights, int shift, Span<int> sums)
     {
-        for (var i = 0; i < weights.Length; i++)
-            sums[i] += weights[i];
+        for (var i = 0; i < weights.Length && i < sums.Length; i++)
+            sums[i] += (int)((weights[i] >> shift) & 255);
     }
 
     private double Middle(Draw draw, int place)
@@ -80,8 +89,9 @@ internal sealed class MedianDraws : IDrawSource
         return double.NaN;
     }
 
-    private readonly record struct Draw(int[] Sums, int Stretches, int Length, int Number)
+    /// <summary>The sums of a draw: weight of all values before each stretch.</summary>
+    private readonly record struct Draw(int[] Sums, int Stretches, int Number)
     {
-        public int Before(int stretch) => Sums[(stretch * Length) + Number];
+        public int Before(int stretch) => Sums[(stretch * Tile) + Number];
     }
 }

@@ -28,6 +28,14 @@ internal sealed class CalibratedDraws(Sampled creators, OneSided sides) : IDrawS
 
     private readonly Lazy<double> _factor = new(() => Factor(Variance(creators, Most), Variance(sides.Users, Most), Variance(sides.Pairs, MostOfPairs)));
 
+    public void Want(int from, int to)
+    {
+        creators.Want(to);
+        sides.Users.Want(to);
+        if (to > 1)
+            sides.Pairs.Want(MostOfPairs + 1);
+    }
+
     public void Fill(Span<double> target, int from)
     {
         var value = creators.Value;

@@ -11,6 +11,7 @@ internal sealed class Sampled
 {
     private readonly int _length;
     private volatile IDrawSource? _source; // null once all values are known
+    private volatile int _wanted;
     private volatile double[] _values; // as many as are known; replaced as a whole, so that readers on other threads see old or new
 
     /// <param name="values">The value from the sample itself, then one a draw.</param>
@@ -77,8 +78,19 @@ internal sealed class Sampled
 
     private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
 
+    /// <summary>Says that values will be asked for, so that sums they are made of are computed together.</summary>
+    internal void Want(int count)
+    {
+        var known = _values.Length;
+        if (known >= count || _wanted >= count || _source is not { } source)
+            return;
+        _wanted = count;
+        source.Want(known, Math.Min(count, _length));
+    }
+
     private ReadOnlySpan<double> Known(int count)
     {
+        Want(count);
         var values = _values;
         if (values.Length < count && _source is { } source)
         {
@@ -133,6 +145,12 @@ internal sealed class Sampled
     private sealed class Binary<T>(Sampled a, Sampled b) : IDrawSource
         where T : struct, IOperation
     {
+        public void Want(int from, int to)
+        {
+            a.Want(to);
+            b.Want(to);
+        }
+
         public void Fill(Span<double> target, int from)
         {
             var x = a.Known(from + target.Length)[from..];
@@ -144,6 +162,8 @@ internal sealed class Sampled
 
     private sealed class Unary(Sampled a, Func<double, double> function) : IDrawSource
     {
+        public void Want(int from, int to) => a.Want(to);
+
         public void Fill(Span<double> target, int from)
         {
             var x = a.Known(from + target.Length)[from..];
@@ -154,11 +174,15 @@ internal sealed class Sampled
 
     private sealed class Same(Sampled a) : IDrawSource
     {
+        public void Want(int from, int to) => a.Want(1);
+
         public void Fill(Span<double> target, int from) => target.Fill(a.Value);
     }
 
     private sealed class Added(Sampled[] parts) : IDrawSource
     {
+        public void Want(int from, int to) => Array.ForEach(parts, part => part.Want(to));
+
         public void Fill(Span<double> target, int from)
         {
             target.Clear();
@@ -176,6 +200,8 @@ internal sealed class Sampled
 
     private sealed class Many(Sampled[] parts, Func<double[], double> function) : IDrawSource
     {
+        public void Want(int from, int to) => Array.ForEach(parts, part => part.Want(to));
+
         public void Fill(Span<double> target, int from)
         {
             var row = new double[parts.Length];
@@ -194,6 +220,9 @@ internal sealed class Sampled
 /// <summary>Gives a number's values by place: 0 the value from the sample itself, then one a draw. The same place has the same value however often and in whatever pieces it is asked for.</summary>
 internal interface IDrawSource
 {
+    /// <summary>Told that the values from a place to before another will be asked for.</summary>
+    void Want(int from, int to);
+
     /// <summary>Fills the values from a place on.</summary>
     void Fill(Span<double> target, int from);
 }

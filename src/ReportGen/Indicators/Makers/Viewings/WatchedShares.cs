@@ -21,10 +21,13 @@ internal sealed class WatchedShares
             _weeks[row[0]][row[1]] += row[2];
             _all[row[1]] += row[2];
         }
+
+        Known = _all.Sum();
+        Slope = Known == 0 ? double.NaN : (Quantile(DensityTo) - Quantile(DensityFrom)) / (DensityTo - DensityFrom);
     }
 
     /// <summary>Viewings with known watch time and length.</summary>
-    public long Known => _all.Sum();
+    public long Known { get; }
 
     /// <summary>The thousandths that hold the lower middle viewing; 0 without any.</summary>
     public int MedianThousandths => Math.Max(0, Rank(_all, (Known - 1) / 2));
@@ -36,7 +39,7 @@ internal sealed class WatchedShares
     public double MedianOfWeek(int week) => MedianOf(_weeks[week]);
 
     /// <summary>Change of the watched part by change of the cumulated share, about the median: the distance of the 0.4 and 0.6 quantiles over 0.2. 0 where both fall on one value.</summary>
-    public double Slope => Known == 0 ? double.NaN : (Quantile(DensityTo) - Quantile(DensityFrom)) / (DensityTo - DensityFrom);
+    public double Slope { get; }
 
     private double Quantile(double part) => Rank(_all, Math.Min(Known - 1, (long)(part * Known))) / (double)Top;
 
