@@ -10,8 +10,7 @@ public class BootstrapParts
     private const int Columns = 8;
     private readonly BootstrapSettings _settings = new(1, 1, Threads: 1);
     private ClusterWeights? _weights;
-    private double[][] _columns = [];
-    private double[][] _sums = [];
+    private PackedColumn[] _columns = [];
 
     /// <summary>Creators; above 4,096 they are drawn in groups.</summary>
     [Params(1_200, 20_000)]
@@ -21,17 +20,12 @@ public class BootstrapParts
     public void Draw()
     {
         _weights = new ClusterWeights(Creators, Draws, _settings);
-        _columns = [.. Enumerable.Range(0, Columns).Select(column => _weights.Reduce([.. Enumerable.Range(0, Creators).Select(creator => (double)((creator * 7 % 101) + column))]))];
-        _sums = [.. _columns.Select(_ => new double[Draws])];
+        _columns = [.. Enumerable.Range(0, Columns).Select(column => PackedColumn.Of(_weights.Reduce([.. Enumerable.Range(0, Creators).Select(creator => (double)((creator * 7 % 101) + column))]), _weights.Most))];
     }
 
     [Benchmark(Description = "weights of all draws")]
     public int Weights() => new ClusterWeights(Creators, Draws, _settings).Width;
 
     [Benchmark(Description = "weighted sums of eight columns")]
-    public double Sums()
-    {
-        ColumnSums.Add(_weights!, _columns, _sums, 1);
-        return _sums[0][0];
-    }
+    public double Sums() => ColumnSums.Of(_weights!, _columns, 1, Draws)[0][0];
 }
