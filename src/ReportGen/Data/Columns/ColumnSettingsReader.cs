@@ -25,7 +25,7 @@ internal sealed class ColumnSettingsReader(FactMap root)
         ForEach("columns", (at, map, key) => _sources[at.Key] = Source(map, key));
         ForEach("values", (at, map, key) => Change(at.Key, rule => rule with { Words = Words(map, key) }, plain));
         ForEach("units", (at, map, key) => Unit(at, map, key, plain));
-        ForEach("dates", (at, map, key) => Change(at.Key, rule => rule with { Order = map.OneOf(key, ["day-first", "month-first"]) == "month-first" ? DateOrder.MonthFirst : DateOrder.DayFirst }, plain));
+        ForEach("dates", (at, map, key) => Change(at.Key, rule => rule with { Order = Order(map, key) }, plain));
         ForEach("timezones", (at, map, key) => Change(at.Key, rule => rule with { Clock = Clock(map, key) }, plain));
         ForEach("lists", (at, map, key) => Change(at.Key, rule => rule with { ListMark = map.Text(key) }, plain));
         var platform = root.Text("platform") ?? "";
@@ -77,6 +77,14 @@ internal sealed class ColumnSettingsReader(FactMap root)
 
     private static FrozenDictionary<string, string> Words(FactMap map, string key) =>
         map.Inner(key) is { } inner ? inner.Keys.ToFrozenDictionary(word => word, word => inner.Text(word) ?? "", StringComparer.OrdinalIgnoreCase) : FrozenDictionary<string, string>.Empty;
+
+    private static DateOrder Order(FactMap map, string key) => map.OneOf(key, ["day-first", "month-first", "year-first"]) switch
+    {
+        "day-first" => DateOrder.DayFirst,
+        "month-first" => DateOrder.MonthFirst,
+        "year-first" => DateOrder.YearFirst,
+        _ => DateOrder.Unknown,
+    };
 
     private void Unit(ColumnAt at, FactMap map, string key, ValueRule plain)
     {

@@ -18,34 +18,45 @@ internal enum ColumnOrder
 
     /// <summary>Some values fit one way only, and some the other way only.</summary>
     Mixed,
+
+    /// <summary>
+    /// A spreadsheet took for dates what fits its own order, day and month exchanged, and left the rest as text: every day behind a year is at most 12, and every other is not.
+    /// </summary>
+    Exchanged,
 }
 
 /// <summary>Looks through a column of a file from its beginning. Only where a value cannot be read without the others.</summary>
-internal sealed class ColumnScan(FileLoad load, int fieldCount)
+internal sealed class ColumnScan(FileLoad load)
 {
-    private const int MostMonths = 12;
-
-    /// <summary>The order of day and month that all values of a field share.</summary>
-    public ColumnOrder Order(int field)
+    /// <summary>
+    /// The order of day and month that all values of a column share: those of its file, or, where these fit both ways, those of the other files of the table.
+    /// </summary>
+    public ColumnOrder Order(int column)
     {
-        var (dayFirst, monthFirst) = (false, false);
-        using var records = TableOpener.Open(load)!;
-        HeaderSearch.GoTo(records, load.HeaderLine);
-        records.Expected = fieldCount;
-        while (records.Read())
+        var own = Look(load, column).Order;
+        if (own != ColumnOrder.Either)
+            return own;
+        var others = load.Task.Parts.Where(part => part != load).Aggregate(default(OrderSigns), (signs, part) => signs.And(Look(part, column)));
+        return others.Order is ColumnOrder.DayFirst or ColumnOrder.MonthFirst ? others.Order : ColumnOrder.Either;
+    }
+
+    private static OrderSigns Look(FileLoad file, int column)
+    {
+        if (file.OrderSigns.TryGetValue(column, out var known))
+            return known;
+        var signs = default(OrderSigns);
+        var task = file.Task with { Faults = new FaultSums() };
+        using var records = (file.Form ?? new FormFinder(task.Path, task.Settings, task.Faults).Find()) is { } form ? TableOpener.Open(new FileLoad(task) { Form = form }) : null;
+        if (records is not null && records.Read() && HeaderSearch.TryFind(records, task) && HeaderMap.Read(records, task) is { } header && header.Field(column) is >= 0 and var field)
         {
-            if (records.Current.Problem != RecordProblem.None || !DateText.TryNumbers(records.Text(field), out var first, out var second))
-                continue;
-            dayFirst |= first > MostMonths;
-            monthFirst |= second > MostMonths;
+            records.Expected = header.FieldCount;
+            while (records.Read())
+            {
+                if (records.Current.Problem == RecordProblem.None)
+                    signs = signs.With(records.Span(field));
+            }
         }
 
-        return (dayFirst, monthFirst) switch
-        {
-            (true, true) => ColumnOrder.Mixed,
-            (true, false) => ColumnOrder.DayFirst,
-            (false, true) => ColumnOrder.MonthFirst,
-            _ => ColumnOrder.Either,
-        };
+        return file.OrderSigns[column] = signs;
     }
 }

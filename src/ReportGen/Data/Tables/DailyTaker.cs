@@ -24,7 +24,7 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
         var video = setting.Dimensions.Videos.Find(id);
         var fate = setting.Place(day, video, 0, id, 1);
         if (fate.SetAside is null)
-            Append(row.Place, video, new DailyRow(default, day, plays, likes, comments, shares, saves));
+            Append(row.Place, video, new DailyRow(default, day, plays, likes, comments, shares, saves), row.SecondOfDate);
         return fate;
     }
 
@@ -45,10 +45,15 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
         return true;
     }
 
-    private void Append(RowPlace place, int video, in DailyRow row)
+    /// <summary>Rows of one day that differ in nothing but the time behind the date are not the same row twice: both are refused as conflicting.</summary>
+    private void Append(RowPlace place, int video, in DailyRow row, int second = 0)
     {
         setting.Load.Day(row.Day);
-        setting.Append(place, video, row.Day, [video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves]);
+        ReadOnlySpan<long> values = [video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves];
+        if (second == 0)
+            setting.Append(place, video, row.Day, values);
+        else
+            setting.Append(place, video, row.Day, FactSetting.Fingerprint([.. values, second]), values);
     }
 
     private sealed class PlainReader(PlainFields fields, IdDictionary videos) : IPlainReader<DailyRow>

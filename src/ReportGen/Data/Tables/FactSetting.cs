@@ -42,5 +42,6 @@ internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, Zone
         Stage.Append([Folder, place.Number, key1, key2, fingerprint], values);
     }
 
-    private static long Fingerprint(ReadOnlySpan<long> values) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(values));
+    /// <summary>A hash of values: rows of one key with the same hash are the same.</summary>
+    public static long Fingerprint(ReadOnlySpan<long> values) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(values));
 }

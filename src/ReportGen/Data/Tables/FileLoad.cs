@@ -27,6 +27,9 @@ internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, Fau
     /// <summary>Whether the file feeds other tables too, so that its rows repeat what they say of creators and videos.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>The files of its table, itself among them.</summary>
+    public IReadOnlyList<FileLoad> Parts { get; init; } = [];
+
     /// <summary>What quarter.yaml says of its columns.</summary>
     public TableSettings Columns { get; init; } = TableSettings.None;
 }
@@ -66,6 +69,9 @@ internal sealed class FileLoad(FileTask task)
 
     /// <summary>How the file is written; null until it was found out.</summary>
     public TableForm? Form { get; set; }
+
+    /// <summary>What its columns were found to show of the order of day and month.</summary>
+    public Dictionary<int, OrderSigns> OrderSigns { get; } = [];
 
     /// <summary>Line of the column names.</summary>
     public int HeaderLine { get; set; } = 1;

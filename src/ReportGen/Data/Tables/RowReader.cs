@@ -11,7 +11,7 @@ namespace ReportGen.Data.Tables;
 /// <param name="zone">Clock of the folder.</param>
 internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header, RecordReader records, ZoneClock zone)
 {
-    private readonly RowView _view = new(header, records, zone, new ColumnScan(load, header.FieldCount), load);
+    private readonly RowView _view = new(header, records, zone, new ColumnScan(load), load);
     private readonly StrangeRows _strange = new(load.Task, header, records);
 
     /// <summary>Whether the rows read now belong to another table.</summary>

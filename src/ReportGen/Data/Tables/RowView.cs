@@ -37,6 +37,7 @@ internal sealed class RowView
     private readonly ZoneClock[] _clocks;
     private readonly ValueReader _other;
     private readonly List<FieldFault> _faults = [];
+    private bool _hasPlainDate;
 
     /// <summary>A view on rows.</summary>
     /// <param name="header">Where the columns stand and how their values are written.</param>
@@ -138,8 +139,12 @@ internal sealed class RowView
     public int Date(int column)
     {
         var text = Raw(column).Trim();
-        return FieldParser.TryDate(text, out var day) ? day : _other.Date(column, text);
+        _hasPlainDate = FieldParser.TryDate(text, out var day);
+        return _hasPlainDate ? day : _other.Date(column, text);
     }
+
+    /// <summary>Seconds of the day that stood behind the date read last: a table by the hour is none by the day.</summary>
+    public int SecondOfDate => _hasPlainDate ? 0 : _other.SecondOfDate;
 
     /// <summary>A time as Unix seconds.</summary>
     public long Time(int column)

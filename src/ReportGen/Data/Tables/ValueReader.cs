@@ -1,4 +1,5 @@
 using ReportGen.Data.Values;
+using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
 
@@ -51,13 +52,18 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         return value < 0 ? row.Fail("data-negative", column, word) : value;
     }
 
+    /// <summary>Seconds of the day that stood behind the date read last; 0 where none did.</summary>
+    public int SecondOfDate { get; private set; }
+
     /// <summary>A date as a day number on the folder's calendar.</summary>
     public int Date(int column, ReadOnlySpan<char> text)
     {
+        SecondOfDate = 0;
         if (DateText.TryMonthDay(text, out var month, out var date) && TryInQuarter(month, date, out var day))
             return day;
         if (!TryMoment(column, text, "data-not-a-date", out var moment))
             return -1;
+        SecondOfDate = moment.Second;
         // A date with a midnight after it is a date; a moment of another clock is put on the folder's.
         var foreign = moment.HasTime && (moment.Offset is not null || header.Rule(column).Clock is not null);
         var isDate = moment.Second == 0 && char.IsAsciiDigit(text[0]) && text.ContainsAny('-', '/');
@@ -103,17 +109,34 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
             return false;
         }
 
-        var order = header.Rule(column).Order;
-        var status = MomentText.Read(word, order != DateOrder.Unknown ? order : Known(_orders[column]), out moment);
-        if (status == DateStatus.OrderNeeded)
+        var stated = header.Rule(column).Order;
+        var status = MomentText.Read(word, stated is DateOrder.Unknown ? Known(_orders[column]) : stated, out moment, isStated: stated != DateOrder.Unknown);
+        var needsOrder = status == DateStatus.OrderNeeded;
+        if (_orders[column] is null && (needsOrder || (stated != DateOrder.Unknown && DateText.TryNumbers(word, out _, out _))))
+            _orders[column] = Shared(column, word);
+        if (_orders[column] is ColumnOrder.Exchanged && (needsOrder || stated != DateOrder.Unknown))
+            return Refuse("data-dates-exchanged", column, word);
+        if (needsOrder)
         {
-            var shared = _orders[column] ??= header.Field(column) is >= 0 and var field ? scan.Order(field) : ColumnOrder.Either;
-            if (shared is ColumnOrder.Either or ColumnOrder.Mixed)
-                return Refuse(shared == ColumnOrder.Either ? "data-date-order-unknown" : "data-date-orders-mixed", column, word);
-            status = MomentText.Read(word, Known(shared), out moment);
+            if (_orders[column] is ColumnOrder.Either or ColumnOrder.Mixed)
+                return Refuse(_orders[column] == ColumnOrder.Either ? "data-date-order-unknown" : "data-date-orders-mixed", column, word);
+            status = MomentText.Read(word, Known(_orders[column]), out moment);
         }
 
-        return status == DateStatus.Read || Refuse(code, column, word);
+        return status == DateStatus.Read || Refuse(status == DateStatus.YearNeeded ? "data-year-short" : code, column, word);
+    }
+
+    private ColumnOrder Shared(int column, ReadOnlySpan<char> word)
+    {
+        var order = header.Field(column) >= 0 ? scan.Order(column) : ColumnOrder.Either;
+        if (order == ColumnOrder.Exchanged)
+        {
+            // No row that was read before is right either.
+            load.Task.Faults.Add(new Fault("data-dates-exchanged", Severity.Error, new SourcePlace(load.Task.Path, row.Place.Line, header.Field(column) + 1)) { Count = 0 }
+                .With("column", load.Task.Spec.Columns[column].Name).With("found", word.ToString()));
+        }
+
+        return order;
     }
 
     private bool Refuse(string code, int column, ReadOnlySpan<char> word)

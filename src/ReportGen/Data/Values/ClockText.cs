@@ -1,12 +1,14 @@
 namespace ReportGen.Data.Values;
 
-/// <summary>Reads times of day (<c>8:05</c>, <c>08:05:09.5</c>, <c>8:05 PM</c>, <c>下午8:05</c>, <c>8时5分</c>) and zones (<c>Z</c>, <c>+08:00</c>, <c>UTC</c>, <c>GMT+8</c>).</summary>
+/// <summary>Reads times of day (<c>8:05</c>, <c>08:05:09.5</c>, <c>8:05 PM</c>, <c>下午8:05</c>, <c>8时5分</c>, <c>080509</c>) and zones (<c>Z</c>, <c>+08:00</c>, <c>UTC</c>, <c>GMT+8</c>).</summary>
 internal static class ClockText
 {
     /// <summary>Seconds of the day; false where no time of day stands here.</summary>
     public static bool TryTime(ref TextCursor cursor, out int seconds)
     {
         seconds = 0;
+        if (TryDigits(ref cursor, out seconds))
+            return true;
         var half = Half(ref cursor);
         cursor.Blanks();
         if (cursor.Digits(2, out var hour) == 0 || !TryMinute(ref cursor, out var minute, out var second))
@@ -21,6 +23,21 @@ internal static class ClockText
         if (hour > 23 || minute > 59 || second > 59 || (half != 0 && (hour is 0 or > 12) && half != 3))
             return false;
         seconds = (OnTheDay(hour, half) * 3600) + (minute * 60) + second;
+        return true;
+    }
+
+    /// <summary>Six digits, <c>080509</c>.</summary>
+    private static bool TryDigits(ref TextCursor cursor, out int seconds)
+    {
+        seconds = 0;
+        var rest = cursor;
+        if (rest.Digits(6, out var digits) != 6)
+            return false;
+        var (hour, minute, second) = (digits / 10_000, digits / 100 % 100, digits % 100);
+        if (hour > 23 || minute > 59 || second > 59)
+            return false;
+        seconds = (hour * 3600) + (minute * 60) + second;
+        cursor = rest;
         return true;
     }
 

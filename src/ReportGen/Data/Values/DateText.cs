@@ -11,6 +11,9 @@ internal enum DateOrder
 
     /// <summary><c>12/31/2025</c>.</summary>
     MonthFirst,
+
+    /// <summary><c>25/12/31</c>: said of years of two digits only; a year of four shows by itself that it is first.</summary>
+    YearFirst,
 }
 
 /// <summary>What was read of a date.</summary>
@@ -24,32 +27,40 @@ internal enum DateStatus
 
     /// <summary>Two numbers and a year, and it is not known which of them is the day.</summary>
     OrderNeeded,
+
+    /// <summary>Three short numbers, and it is not said which of them is the year.</summary>
+    YearNeeded,
 }
 
 /// <summary>
 /// Reads the date at the beginning of a narrow text: <c>2025-01-03</c>, <c>2025/1/3</c>, <c>2025.1.3</c>, <c>2025年1月3日</c>, <c>Aug 28, 2025</c>,
-/// <c>28 August 2025</c>, <c>28-Aug-2025</c>, and two numbers before the year where their order is known. English names of months only, under any culture.
+/// <c>28 August 2025</c>, <c>28-Aug-25</c>, <c>20250828</c>, and two numbers before the year where their order is known. English names of months only, under any
+/// culture. Years of two digits are those of this century; between numbers they are read only where the order is stated.
 /// </summary>
 internal static class DateText
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] LongMonths =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] WeekDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    private const int Century = 2000;
 
     /// <summary>Reads a date.</summary>
-    public static DateStatus Read(ref TextCursor cursor, DateOrder order, out int day)
+    /// <param name="cursor">Stands at its beginning, and then behind it.</param>
+    /// <param name="order">Which number is the day, as far as it is known.</param>
+    /// <param name="isStated">Whether a setting says so, which then holds for years of two digits too.</param>
+    /// <param name="day">Day number.</param>
+    public static DateStatus Read(ref TextCursor cursor, DateOrder order, bool isStated, out int day)
     {
         day = 0;
+        var before = cursor;
         if (char.IsLetter(cursor.Next))
             return MonthNameFirst(ref cursor, out day) ? DateStatus.Read : DateStatus.None;
+        if (cursor.Digits(8, out var digits) is 8)
+            return TryDay(digits / 10_000, digits / 100 % 100, digits % 100, out day) ? DateStatus.Read : DateStatus.None;
+        cursor = before;
         return cursor.Digits(4, out var first) switch
         {
             4 => YearFirst(ref cursor, first, out day) ? DateStatus.Read : DateStatus.None,
             1 or 2 when cursor.Next is ' ' or '-' or '.' && TryNameAfter(cursor) => DayThenName(ref cursor, first, out day) ? DateStatus.Read : DateStatus.None,
-            1 or 2 => TwoNumbers(ref cursor, first, order, out day),
+            2 when cursor.Next == '年' => YearFirst(ref cursor, Century + first, out day) ? DateStatus.Read : DateStatus.None,
+            1 or 2 => Numbers(ref cursor, first, order, isStated, out day),
             _ => DateStatus.None,
         };
     }
@@ -59,7 +70,19 @@ internal static class DateText
     {
         var cursor = new TextCursor(NarrowText.Of(text, stackalloc char[NarrowText.Longest]));
         second = 0;
-        return cursor.Digits(2, out first) > 0 && cursor.Next is '/' or '-' or '.' && SecondAndYear(ref cursor, out second, out _);
+        return cursor.Digits(2, out first) > 0 && cursor.Next is '/' or '-' or '.' && SecondAndThird(ref cursor, out second, out _) == 4;
+    }
+
+    /// <summary>Month and day of a text that begins with a year of four digits.</summary>
+    public static bool TryAfterYear(ReadOnlySpan<char> text, out int month, out int date)
+    {
+        var cursor = new TextCursor(NarrowText.Of(text, stackalloc char[NarrowText.Longest]));
+        (month, date) = (0, 0);
+        if (cursor.Digits(4, out var year) != 4 || !YearFirst(ref cursor, year, out var day))
+            return false;
+        var read = QuarterCalendar.Date(day);
+        (month, date) = (read.Month, read.Day);
+        return true;
     }
 
     /// <summary>A month and a day without a year: <c>October 1</c>, <c>10月1日</c>.</summary>
@@ -69,7 +92,7 @@ internal static class DateText
         date = 0;
         if (cursor.Digits(2, out month) > 0)
             return cursor.Take('月') && cursor.Digits(2, out date) > 0 && (cursor.Take('日') || cursor.Take('号')) && cursor.AtEnd;
-        month = Month(cursor.Letters());
+        month = DateWords.Month(cursor.Letters());
         cursor.Blanks();
         return month > 0 && cursor.Digits(2, out date) > 0 && cursor.AtEnd;
     }
@@ -104,7 +127,7 @@ internal static class DateText
     {
         day = 0;
         var word = cursor.Letters();
-        if (IsWeekDay(word))
+        if (DateWords.IsWeekDay(word))
         {
             _ = cursor.Take(',') || cursor.Take('.');
             cursor.Blanks();
@@ -113,7 +136,7 @@ internal static class DateText
             word = cursor.Letters();
         }
 
-        var month = Month(word);
+        var month = DateWords.Month(word);
         _ = cursor.Take('.');
         cursor.Blanks();
         if (month == 0 || cursor.Digits(2, out var date) == 0)
@@ -130,7 +153,7 @@ internal static class DateText
         {
         }
 
-        return Month(cursor.Letters()) > 0;
+        return DateWords.Month(cursor.Letters()) > 0;
     }
 
     private static bool DayThenName(ref TextCursor cursor, int date, out int day)
@@ -140,55 +163,44 @@ internal static class DateText
         {
         }
 
-        var month = Month(cursor.Letters());
+        var month = DateWords.Month(cursor.Letters());
         while (cursor.Take(' ') || cursor.Take('-') || cursor.Take(',') || cursor.Take('.'))
         {
         }
 
-        return month > 0 && cursor.Digits(4, out var year) == 4 && TryDay(year, month, date, out day);
+        return month > 0 && cursor.Digits(4, out var year) is 2 or 4 && TryDay(year < 100 ? Century + year : year, month, date, out day);
     }
 
-    private static DateStatus TwoNumbers(ref TextCursor cursor, int first, DateOrder order, out int day)
+    private static DateStatus Numbers(ref TextCursor cursor, int first, DateOrder order, bool isStated, out int day)
     {
         day = 0;
-        if (cursor.Next is not ('/' or '-' or '.') || !SecondAndYear(ref cursor, out var second, out var year))
+        var (second, third) = (0, 0);
+        var digits = cursor.Next is '/' or '-' or '.' ? SecondAndThird(ref cursor, out second, out third) : 0;
+        if (digits is not (1 or 2 or 4))
             return DateStatus.None;
-        if (order == DateOrder.Unknown)
+        if (digits < 4 && !isStated)
+            return DateStatus.YearNeeded;
+        if (digits == 4 && order is not (DateOrder.DayFirst or DateOrder.MonthFirst))
             return DateStatus.OrderNeeded;
-        var (date, month) = order == DateOrder.DayFirst ? (first, second) : (second, first);
-        return TryDay(year, month, date, out day) ? DateStatus.Read : DateStatus.None;
+        var (year, month, date) = order switch
+        {
+            DateOrder.YearFirst => (Century + first, second, third),
+            DateOrder.DayFirst => (digits == 4 ? third : Century + third, second, first),
+            _ => (digits == 4 ? third : Century + third, first, second),
+        };
+        return (digits != 1 || order == DateOrder.YearFirst) && TryDay(year, month, date, out day) ? DateStatus.Read : DateStatus.None;
     }
 
-    private static bool SecondAndYear(ref TextCursor cursor, out int second, out int year)
+    /// <summary>The second and third of three numbers.</summary>
+    /// <returns>Digits of the third; 0 where there are no such numbers.</returns>
+    private static int SecondAndThird(ref TextCursor cursor, out int second, out int third)
     {
         var mark = cursor.Next;
-        (second, year) = (0, 0);
-        return cursor.Take(mark) && cursor.Digits(2, out second) > 0 && cursor.Take(mark) && cursor.Digits(4, out year) == 4;
+        (second, third) = (0, 0);
+        return cursor.Take(mark) && cursor.Digits(2, out second) > 0 && cursor.Take(mark) ? cursor.Digits(4, out third) : 0;
     }
 
     private static void Ordinal(ref TextCursor cursor) => _ = cursor.Take("st") || cursor.Take("nd") || cursor.Take("rd") || cursor.Take("th");
-
-    private static int Month(ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < Months.Length; i++)
-        {
-            if (word.Equals(Months[i], StringComparison.OrdinalIgnoreCase) || word.Equals(LongMonths[i], StringComparison.OrdinalIgnoreCase))
-                return i + 1;
-        }
-
-        return word.Equals("sept", StringComparison.OrdinalIgnoreCase) ? 9 : 0;
-    }
-
-    private static bool IsWeekDay(ReadOnlySpan<char> word)
-    {
-        foreach (var name in WeekDays)
-        {
-            if (word.Length >= 3 && name.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>A day number; false where there is no such day.</summary>
     public static bool TryDay(int year, int month, int date, out int day)

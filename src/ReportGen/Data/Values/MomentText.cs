@@ -27,7 +27,11 @@ internal static class MomentText
     private const int LastSerial = 73_050; // 2099-12-31
 
     /// <summary>Reads a moment.</summary>
-    public static DateStatus Read(ReadOnlySpan<char> text, DateOrder order, out WrittenMoment moment)
+    /// <param name="text">As in the file.</param>
+    /// <param name="order">Which of two numbers before a year is the day.</param>
+    /// <param name="moment">What it says.</param>
+    /// <param name="isStated">Whether a setting says the order, so that years of two digits are read too.</param>
+    public static DateStatus Read(ReadOnlySpan<char> text, DateOrder order, out WrittenMoment moment, bool isStated = false)
     {
         moment = default;
         var narrow = NarrowText.Of(text, stackalloc char[NarrowText.Longest]);
@@ -40,7 +44,7 @@ internal static class MomentText
         }
 
         var cursor = new TextCursor(narrow);
-        var status = DateText.Read(ref cursor, order, out var day);
+        var status = DateText.Read(ref cursor, order, isStated, out var day);
         if (status == DateStatus.None)
             return DateStatus.None;
         return TryRest(ref cursor, day, out moment) ? status : DateStatus.None;
@@ -49,6 +53,7 @@ internal static class MomentText
     private static bool TryRest(ref TextCursor cursor, int day, out WrittenMoment moment)
     {
         moment = new WrittenMoment(day, 0, false, null);
+        DateWords.PassWeekDay(ref cursor);
         if (cursor.AtEnd)
             return true;
         _ = cursor.Take('T') | cursor.Take(',') | cursor.Blanks();
@@ -70,7 +75,7 @@ internal static class MomentText
             8 when point < 0 => TryDigits(text, out moment),
             10 => TryUnix(value, out moment),
             13 => TryUnix(value / 1_000, out moment),
-            14 when point < 0 => TryDigits(text, out moment),
+            12 or 14 when point < 0 => TryDigits(text, out moment),
             16 => TryUnix(value / 1_000_000, out moment),
             19 => TryUnix(value / 1_000_000_000, out moment),
             _ => false,
@@ -91,7 +96,7 @@ internal static class MomentText
         return true;
     }
 
-    /// <summary>Year, month and day in eight digits, and perhaps hour, minute and second in six more.</summary>
+    /// <summary>Year, month and day in eight digits, and perhaps hour, minute and second in four or six more.</summary>
     private static bool TryDigits(ReadOnlySpan<char> text, out WrittenMoment moment)
     {
         moment = default;
@@ -101,7 +106,7 @@ internal static class MomentText
         moment = new WrittenMoment(day, 0, false, null);
         if (text.Length == 8)
             return true;
-        var (hour, minute, second) = (Number(text[8..10]), Number(text[10..12]), Number(text[12..14]));
+        var (hour, minute, second) = (Number(text[8..10]), Number(text[10..12]), text.Length == 12 ? 0 : Number(text[12..]));
         moment = new WrittenMoment(day, (hour * 3600) + (minute * 60) + second, true, null);
         return hour < 24 && minute < 60 && second < 60;
     }

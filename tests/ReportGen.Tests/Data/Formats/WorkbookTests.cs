@@ -59,6 +59,19 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void LengthsAreTimesOfDayRoundedToTheSecond()
+    {
+        // 0.00052083333 of a day is 44.99999971 s, 0.000347222222 is 29.99999998 s, in cells with a format of days.
+        using var folders = new Folders().Sound().Remove("videos.csv").PutBytes("videos.xlsx", Book(
+            """<row r="1"><c r="A1" t="inlineStr"><is><t>video_id</t></is></c><c r="B1" t="inlineStr"><is><t>creator_id</t></is></c><c r="C1" t="inlineStr"><is><t>published_at</t></is></c><c r="D1" t="inlineStr"><is><t>duration_seconds</t></is></c></row>"""
+            + """<row r="2"><c r="A2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="B2" t="inlineStr"><is><t>c1</t></is></c><c r="C2" s="2"><v>45667.979166666664</v></c><c r="D2" s="2"><v>0.00052083333</v></c></row>"""
+            + """<row r="3"><c r="A3" t="inlineStr"><is><t>7431052800000000002</t></is></c><c r="B3" t="inlineStr"><is><t>c1</t></is></c><c r="C3" s="2"><v>45667.979166666664</v></c><c r="D3" s="2"><v>0.000347222222</v></c></row>"""));
+        var result = folders.Load(0);
+        Assert.Equal([[45], [30]], result.Rows("SELECT duration FROM videos ORDER BY video", 1));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
     public void OfSeveralSheetsWithTheColumnsOneMustBeNamed()
     {
         using var folders = new Folders().Sound().Remove("daily.csv");
