@@ -10,7 +10,7 @@ namespace ReportGen.Indicators.Makers.Fit;
 /// </summary>
 internal sealed class EngagedViewings
 {
-    private const int Window = 28;
+    private const int Window = EngagedDays.Window;
     private const int Week = 0, Viewings = 1, Engaged = 2;
     private static readonly PairShare ByEngaged = new(1, 0);
     private readonly MeasureContext _context;
@@ -23,8 +23,24 @@ internal sealed class EngagedViewings
     {
         (_context, _quarter) = (context, quarter);
         var window = quarter.Window;
-        var rows = PairRows.Read(quarter, new SqlCall("engaged_viewings", 5, quarter.Days(window.First + Window, window.Last, 7)), context.Count);
+        var rows = Read(context, quarter);
         _weeks = new PairBins(new PairBootstrap(context, drawUsers: true), rows, context.Count, new Binning(i => rows[Week, i], window.Weeks + 2), i => rows[Viewings, i], i => rows[Engaged, i]);
+    }
+
+    /// <summary>Rows of user, creator, Monday week, viewings, engaged viewings.</summary>
+    private static PairRows Read(MeasureContext context, QuarterData quarter)
+    {
+        var parameters = quarter.Days(quarter.Window.First + Window, quarter.Window.Last, 7);
+        parameters["seen_from"] = quarter.Window.First;
+        var engaged = new EngagedDays();
+        quarter.Scan(new SqlCall("engaged_days", 2, parameters), row => engaged.Add((int)row.Int(0), (int)row.Int(1)));
+        var rows = new ViewingRows(quarter.Window, engaged);
+        quarter.Scan(new SqlCall("engaged_viewings", 4, parameters), row =>
+        {
+            if (row.Int(1) >= 0 && row.Int(1) < context.Count)
+                rows.Add(new PairDay((int)row.Int(0), (int)row.Int(1), (int)row.Int(2)), checked((int)row.Int(3)));
+        });
+        return rows.Rows();
     }
 
     /// <summary>Over the quarter from its 29th day.</summary>

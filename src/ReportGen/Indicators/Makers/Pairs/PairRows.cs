@@ -10,7 +10,8 @@ internal sealed class PairRows
 
     private readonly int[][] _columns; // 0 user, 1 creator, then the values
 
-    private PairRows(int columns)
+    /// <param name="columns">Number of columns, user and creator among them.</param>
+    public PairRows(int columns)
     {
         _columns = new int[columns][];
         for (var c = 0; c < columns; c++)
@@ -59,16 +60,28 @@ internal sealed class PairRows
         return sum;
     }
 
+    /// <summary>Adds a row: user, creator, values.</summary>
+    public void Add(ReadOnlySpan<int> row)
+    {
+        MakeRoom();
+        for (var c = 0; c < _columns.Length; c++)
+            _columns[c][Count] = row[c];
+        Count++;
+    }
+
     private void Add(IRow row)
     {
-        if (Count == _columns[0].Length)
-        {
-            for (var c = 0; c < _columns.Length; c++)
-                Array.Resize(ref _columns[c], 2 * Count);
-        }
-
+        MakeRoom();
         for (var c = 0; c < _columns.Length; c++)
             _columns[c][Count] = checked((int)row.Int(c));
         Count++;
+    }
+
+    private void MakeRoom()
+    {
+        if (Count < _columns[0].Length)
+            return;
+        for (var c = 0; c < _columns.Length; c++)
+            Array.Resize(ref _columns[c], 2 * Count);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class RepeatPairs
     /// <summary>Followed new pairs that came back; followed established ones; the part of new pairs in all followed ones; pairs active in at least 3 Monday weeks.</summary>
     public static readonly PairShare New = new(1, 0), Established = new(3, 2), OfNew = new(0, 4), Regular = new(6, 5);
 
-    private const int Week = 0, Settled = 1, Returned = 2, Earlier = 3, ActiveWeeks = 4;
+    private const int Week = PairDays.Week, Settled = PairDays.Settled, Returned = PairDays.Returned, Earlier = PairDays.Earlier, ActiveWeeks = PairDays.ActiveWeeks;
     private const int RegularWeeks = 3;
-    private const int Window = 28;
+    private const int Window = PairDays.Window;
 
     private readonly MeasureContext _context;
     private readonly QuarterData _quarter;
@@ -32,9 +32,13 @@ internal sealed class RepeatPairs
         parameters["seen_from"] = quarter.Quarter == 0 && context.Previous is { } before ? before.Window.First : quarter.Window.First;
         parameters["use_comments"] = source.Comments ? 1 : 0;
         parameters["use_sessions"] = source.Sessions ? 1 : 0;
-        parameters["week_one"] = quarter.Window.WeekOne;
-        parameters["weeks_end"] = quarter.Window.WeekOne + (7 * weeks) - 1;
-        return new RepeatPairs(context, quarter, PairRows.Read(quarter, new SqlCall("pairs", 7, parameters), context.Count));
+        var days = new PairDays(quarter.Window, weeks);
+        quarter.Scan(new SqlCall("pairs", 3, parameters), row =>
+        {
+            if (row.Int(1) >= 0 && row.Int(1) < context.Count)
+                days.Add(new PairDay(checked((int)row.Int(0)), (int)row.Int(1), (int)row.Int(2)));
+        });
+        return new RepeatPairs(context, quarter, days.Rows());
     }
 
     /// <summary>New pairs that could be followed for 28 days, by creator.</summary>
