@@ -23,8 +23,8 @@ internal sealed class RuleSet
         Tool = new WholeTexts(files.Lines("tool"));
         Advert = new PatternSearch(files.Lines("advert"));
         Exchange = new PatternSearch(files.Lines("exchange"));
-        Asking = Compile(files.Any("asking"));
-        _listed = RequiredText.Filter([.. files.Lines("tool"), .. files.Lines("advert"), .. files.Lines("exchange")]);
+        Asking = new PatternSearch(files.Lines("asking"));
+        _listed = RequiredText.Filter([.. Tool.Needed, .. Advert.Needed, .. Exchange.Needed]);
         Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
         English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
     }
@@ -48,7 +48,7 @@ internal sealed class RuleSet
     public PatternSearch Exchange { get; }
 
     /// <summary>Signs of a question.</summary>
-    public Regex Asking { get; }
+    public PatternSearch Asking { get; }
 
     /// <summary>Reduced texts made of families only.</summary>
     public PatternAutomaton Boilerplate { get; }
@@ -215,10 +215,10 @@ internal sealed class RuleFiles
     {
         try
         {
-            if (Searched.Contains(file, StringComparer.Ordinal))
-                _ = new Regex(line, lineOptions);
-            else
+            if (!Searched.Contains(file, StringComparer.Ordinal))
                 PatternParser.Parse(line);
+            else if (!PatternSearch.IsKnown(line))
+                _ = new Regex(line, lineOptions);
             return null;
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException or FormatException)

@@ -23,6 +23,24 @@ public sealed class PatternAutomatonTests
         Gen.Select(Patterns, Gen.String[Gen.Char["abc+"], 0, 8]).Sample(
             (pattern, text) => PatternAutomaton.Compile(pattern).IsMatch(text) == Regex.IsMatch(text, $"^(?:{pattern})\\z", RegexOptions.NonBacktracking), iter: 500);
 
+    private static readonly Gen<string> Searched = Gen.Select(
+        One("", "", "^", "(?:^|[^a])", "^(?:^|b)"), Deeper(Deeper(One("a", "b", "[a-c]", "[^b]", ".", "\\p{N}", "[\\p{Lu}b]", "[^\\p{N}]"))), One("", "", "$", "(?:$|[^b\\p{L}])", "(?:b|$)$"), (front, inner, back) => front + inner + back);
+
+    /// <summary>Looked for anywhere, with anchors and categories; a line end behind the text counts as its end for both.</summary>
+    [Fact]
+    public void Finds_what_the_runtime_s_engine_finds() =>
+        Gen.Select(Searched, Searched, Gen.String[Gen.Char["abcA+1\n\uFFFD盐"], 0, 8]).Sample(
+            (one, other, text) => PatternAutomaton.CompileSearch([one, other]).IsIn(text) == Regex.IsMatch(text, $"(?:{one})|(?:{other})", RegexOptions.NonBacktracking), iter: 2_000);
+
+    [Theory]
+    [InlineData("日结(?:$|[^束婚])", "节日结", true)]
+    [InlineData("日结(?:$|[^束婚])", "日结束了", false)]
+    [InlineData("^已回访$", "已回访", true)]
+    [InlineData("^已回访$", "已回访了", false)]
+    [InlineData("(?:^|[^0-9])1[3-9][0-9]{9}(?:[^0-9]|$)", "电话13812345678。", true)]
+    [InlineData("(?:^|[^0-9])1[3-9][0-9]{9}(?:[^0-9]|$)", "213812345678", false)]
+    public void Marks_around_the_text_are_no_characters(string pattern, string text, bool found) => Assert.Equal(found, PatternAutomaton.CompileSearch([pattern]).IsIn(text));
+
     [Theory]
     [InlineData("(?=a)")]
     [InlineData("^a")]

@@ -4,27 +4,38 @@ using System.Collections.Frozen;
 namespace ReportGen.Data.Comments;
 
 /// <summary>
-/// A pattern that is matched on whole texts, in time linear in the text: Thompson's construction (1968), all states side by side. Made for long lists: what
+/// A pattern that is matched on whole texts, or looked for in them, in time linear in the text: Thompson's construction (1968), all states side by side. Made for long lists: what
 /// a repeated choice of thousands of words can begin with is looked up by character, and sets of states met before are remembered. (The runtime's engine without backtracking sets up every pair of
 /// characters that a pattern tells apart, which takes it many seconds for lists of Chinese.) Safe for several threads.
 /// </summary>
 internal sealed class PatternAutomaton
 {
     private const int MostRemembered = 200_000;
+    private const int MostMarks = 8;
+    private const int WordBits = 6;
+    private const char Other = '\uFFFD';
     private readonly PatternGraph _graph;
     private readonly Table?[] _tables;
     private readonly ConcurrentDictionary<string, StateSet> _sets = new(StringComparer.Ordinal);
+    private readonly ulong[]? _mentioned;
     private readonly StateSet _start;
     private int _remembered;
 
     private PatternAutomaton(PatternGraph graph)
     {
-        (_graph, _tables) = (graph, new Table?[graph.Count]);
-        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), Kept: 1024);
+        (_graph, _tables, _mentioned) = (graph, new Table?[graph.Count], graph.Mentioned());
+        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), kept: 1024);
     }
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>
     public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)));
+
+    /// <summary>Compiles patterns any of which is looked for (see <see cref="IsIn"/>).</summary>
+    public static PatternAutomaton CompileSearch(IEnumerable<string> patterns) => new(PatternGraph.Of(new PatternNode.Sequence(
+    [
+        new PatternNode.Repeat(new PatternNode.Of(new CharacterSet([new CharacterRange('\0', char.MaxValue)], IsNegated: false)), 0, null),
+        new PatternNode.Choice([.. patterns.Select(pattern => PatternParser.Parse(pattern, PatternUse.Search))]),
+    ])));
 
     /// <summary>Whether the whole text is matched.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
@@ -32,8 +43,7 @@ internal sealed class PatternAutomaton
         var set = _start;
         foreach (var c in text)
         {
-            var lately = set.Lately[c & (set.Lately.Length - 1)];
-            set = lately is not null && lately.Character == c ? lately.To : Next(set, c);
+            set = Follow(set, c);
             if (set.States.Length == 0)
                 return false;
         }
@@ -41,8 +51,45 @@ internal sealed class PatternAutomaton
         return set.Accepts;
     }
 
+    /// <summary>Whether one of the patterns looked for stands in a text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        var set = FollowMarks(_start, TextEnds.Begin);
+        foreach (var c in text)
+        {
+            if (set.Accepts)
+                return true;
+            set = Follow(set, c < TextEnds.Begin ? c : Other);
+        }
+
+        return set.Accepts || FollowMarks(set, TextEnds.End).Accepts;
+    }
+
+    /// <summary>As many marks as the pattern may ask for at one place.</summary>
+    private StateSet FollowMarks(StateSet set, char mark)
+    {
+        for (var marks = 0; marks < MostMarks; marks++)
+        {
+            var next = Follow(set, mark);
+            if (next == set || next.Accepts)
+                return next;
+            set = next;
+        }
+
+        return set;
+    }
+
     /// <summary>Whether a text that is matched can begin with a character.</summary>
     public bool CanBegin(char c) => Next(_start, c).States.Length > 0;
+
+    /// <summary>The set of states after a character. All characters that the pattern does not speak of are one.</summary>
+    private StateSet Follow(StateSet set, char c)
+    {
+        if (_mentioned is not null && (_mentioned[c >> WordBits] >> c & 1) == 0 && c < TextEnds.Begin)
+            c = Other;
+        var lately = set.Lately[c & (set.Lately.Length - 1)];
+        return lately is not null && lately.Character == c ? lately.To : Next(set, c);
+    }
 
     /// <summary>The set of states after a character; remembered, until too many are.</summary>
     private StateSet Next(StateSet set, char c)
@@ -122,12 +169,16 @@ internal sealed class PatternAutomaton
     }
 
     /// <summary>States that a text has led to, and where each character leads from them.</summary>
-    private sealed record StateSet(int[] States, bool Accepts, int Kept = 16)
+    private sealed class StateSet(int[] states, bool accepts, int kept = 16)
     {
+        public int[] States { get; } = states;
+
+        public bool Accepts { get; } = accepts;
+
         public ConcurrentDictionary<char, StateSet> Next { get; } = new();
 
         /// <summary>Ways that were asked for lately, by the last bits of the character: a look here costs far less than one in the dictionary. Each is a whole, so threads may mix.</summary>
-        public Way?[] Lately { get; } = new Way?[Kept];
+        public Way?[] Lately { get; } = new Way?[kept];
     }
 
     /// <summary>Where a character leads.</summary>

@@ -10,6 +10,8 @@ internal sealed class PatternGraph
     public const int Start = 0;
 
     private const int MostStates = 100_000;
+    private const int BitsOfWord = 64;
+    private const int MostOfRange = 1_000;
     private static readonly FrozenDictionary<char, int[]> None = FrozenDictionary<char, int[]>.Empty;
     private readonly List<State> _states = [];
     private int _end;
@@ -24,6 +26,26 @@ internal sealed class PatternGraph
         var graph = new PatternGraph();
         graph._end = graph.Build(pattern, graph.Add(isLoop: false));
         return graph;
+    }
+
+    /// <summary>
+    /// The characters that the pattern speaks of, a bit each; all others lead the same ways. Null where that cannot be said by single characters.
+    /// </summary>
+    public ulong[]? Mentioned()
+    {
+        var mentioned = new ulong[(char.MaxValue + 1) / BitsOfWord];
+        foreach (var set in _states.SelectMany(state => state.Edges).Select(edge => edge.Set))
+        {
+            if (set.Categories != 0 || set.Ranges.Any(range => range.Last - range.First > MostOfRange && !range.IsAll))
+                return null;
+            foreach (var range in set.Ranges.Where(range => !range.IsAll))
+            {
+                for (int c = range.First; c <= range.Last; c++)
+                    mentioned[c / BitsOfWord] |= 1UL << (c % BitsOfWord);
+            }
+        }
+
+        return mentioned;
     }
 
     /// <summary>Number of states.</summary>

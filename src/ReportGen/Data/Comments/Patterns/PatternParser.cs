@@ -2,27 +2,48 @@ using System.Globalization;
 
 namespace ReportGen.Data.Comments;
 
+/// <summary>What a pattern is read for.</summary>
+internal enum PatternUse
+{
+    /// <summary>To match whole texts: there are no anchors and no categories.</summary>
+    Whole,
+
+    /// <summary>To be looked for: <c>^</c> and <c>$</c> are marks around the text (<see cref="TextEnds"/>).</summary>
+    Search,
+
+    /// <summary>To find out what a text must hold: anchors count as nothing and categories as any character, so it matches more than the pattern does.</summary>
+    Loose,
+}
+
+/// <summary>Marks around a text that is searched: code points that no text has.</summary>
+internal static class TextEnds
+{
+    public const char Begin = '\uFFFE';
+    public const char End = '\uFFFF';
+}
+
 /// <summary>
-/// Reads the patterns of families: characters, <c>.</c>, classes <c>[a-z]</c>, groups <c>(…)</c> and <c>(?:…)</c>, <c>|</c>, and the quantifiers
-/// <c>? * + {n} {n,} {n,m}</c>. A family is always matched as a whole, so there are no anchors. What it does not know is a <see cref="NotSupportedException"/>,
+/// Reads patterns: characters, <c>.</c>, classes <c>[a-z]</c>, groups <c>(…)</c> and <c>(?:…)</c>, <c>|</c>, the quantifiers <c>? * + {n} {n,} {n,m}</c>, and, where
+/// they are looked for, <c>^</c>, <c>$</c> and categories <c>\p{L}</c>. A family is always matched as a whole, so there are no anchors. What it does not know is a <see cref="NotSupportedException"/>,
 /// what is broken an <see cref="FormatException"/>.
 /// </summary>
 internal sealed class PatternParser
 {
     private const int MostRepeats = 1000;
+    private static readonly CharacterSet Every = new([new CharacterRange('\0', '\uFFFF')], IsNegated: false);
     private static readonly CharacterSet Any = new([new CharacterRange('\n', '\n')], IsNegated: true);
     private readonly string _pattern;
-    private readonly bool _lenient;
+    private readonly PatternUse _use;
     private int _at;
 
-    private PatternParser(string pattern, bool lenient) => (_pattern, _lenient) = (pattern, lenient);
+    private PatternParser(string pattern, PatternUse use) => (_pattern, _use) = (pattern, use);
 
     /// <summary>Reads a whole pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="lenient">Whether anchors count as nothing and categories (<c>\p{L}</c>) as any character: the result then matches more than the pattern does.</param>
-    public static PatternNode Parse(string pattern, bool lenient = false)
+    /// <param name="use">What for.</param>
+    public static PatternNode Parse(string pattern, PatternUse use = PatternUse.Whole)
     {
-        var parser = new PatternParser(pattern, lenient);
+        var parser = new PatternParser(pattern, use);
         var node = parser.Choice();
         return parser._at == pattern.Length ? node : throw parser.Broken();
     }
@@ -53,9 +74,11 @@ internal sealed class PatternParser
             '(' => Group(),
             '[' => new PatternNode.Of(Class()),
             '.' => new PatternNode.Of(Any),
-            '\\' => new PatternNode.Of(TakeCategory() ? Any : One(Escaped())),
+            '\\' => new PatternNode.Of(TakeCategories() is var categories and not 0 ? OfCategories(categories) : One(Escaped())),
             '*' or '+' or '?' or '{' or '}' or ']' => throw Broken(),
-            '^' or '$' when _lenient => new PatternNode.Sequence([]),
+            '^' or '$' when _use == PatternUse.Loose => new PatternNode.Sequence([]),
+            '^' when _use == PatternUse.Search => Mark(TextEnds.Begin),
+            '$' when _use == PatternUse.Search => new PatternNode.Sequence([new PatternNode.Repeat(new PatternNode.Of(One('\n')), 0, 1), Mark(TextEnds.End)]),
             '^' or '$' => throw new NotSupportedException($"'{c}' has no place here: a family is always matched as a whole."),
             _ => new PatternNode.Of(One(c)),
         };
@@ -71,14 +94,13 @@ internal sealed class PatternParser
 
     private CharacterSet Class()
     {
-        var (ranges, negated) = (new List<CharacterRange>(), Take('^'));
+        var (ranges, categories, negated) = (new List<CharacterRange>(), 0, Take('^'));
         while (More && _pattern[_at] != ']')
         {
             if (_pattern[_at] == '\\' && IsCategory(_at + 1))
             {
                 _at++;
-                TakeCategory();
-                ranges.Add(new CharacterRange('\0', '\uFFFF'));
+                categories |= TakeCategories();
                 continue;
             }
 
@@ -90,7 +112,9 @@ internal sealed class PatternParser
             ranges.Add(last >= first ? new CharacterRange(first, last) : throw Broken());
         }
 
-        return Take(']') && ranges.Count > 0 ? new CharacterSet(ranges, negated) : throw Broken();
+        if (!Take(']') || (ranges.Count == 0 && categories == 0))
+            throw Broken();
+        return categories != 0 && _use == PatternUse.Loose ? Every : new CharacterSet(ranges, negated) { Categories = categories };
     }
 
     private char ClassCharacter()
@@ -101,16 +125,20 @@ internal sealed class PatternParser
         return c == '\\' ? Escaped() : c;
     }
 
-    private bool IsCategory(int at) => _lenient && at + 1 < _pattern.Length && _pattern[at] is 'p' or 'P' && _pattern[at + 1] == '{';
+    private bool IsCategory(int at) => _use != PatternUse.Whole && at + 1 < _pattern.Length && _pattern[at] == 'p' && _pattern[at + 1] == '{';
 
-    private bool TakeCategory()
+    /// <summary>The categories named here; 0 where none is.</summary>
+    private int TakeCategories()
     {
         if (!IsCategory(_at))
-            return false;
+            return 0;
         var end = _pattern.IndexOf('}', _at);
-        _at = end < 0 ? throw Broken() : end + 1;
-        return true;
+        var name = end < 0 ? throw Broken() : _pattern[(_at + 2)..end];
+        _at = end + 1;
+        return CharacterSet.CategoriesOf(name) is var categories and not 0 ? categories : throw new NotSupportedException($"'\\p{{{name}}}' is not known.");
     }
+
+    private CharacterSet OfCategories(int categories) => _use == PatternUse.Loose ? Every : new CharacterSet([], IsNegated: false) { Categories = categories };
 
     private char Escaped()
     {
@@ -152,6 +180,9 @@ internal sealed class PatternParser
         _at++;
         return true;
     }
+
+    /// <summary>Two anchors may stand for one place: <c>^(?:^a|b)</c>.</summary>
+    private static PatternNode.Repeat Mark(char end) => new(new PatternNode.Of(One(end)), 1, null);
 
     private static CharacterSet One(char c) => new([new CharacterRange(c, c)], IsNegated: false);
 

@@ -9,13 +9,13 @@ internal static class RequiredText
     private const int MostTexts = 2_000;
     private const int Longest = 8;
 
-    /// <summary>A filter for lines any of which may match; null where a line needs nothing in particular.</summary>
-    public static TextFilter? Filter(IEnumerable<string> lines)
+    /// <summary>A filter for lines any of which may match, by what each of them needs; null where one needs nothing in particular.</summary>
+    public static TextFilter? Filter(IEnumerable<IReadOnlyCollection<string>?> needed)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        foreach (var texts in needed)
         {
-            if (Of(line) is not { } texts)
+            if (texts is null)
                 return null;
             all.UnionWith(texts);
         }
@@ -24,11 +24,11 @@ internal static class RequiredText
     }
 
     /// <summary>The texts of one expression; null where it needs none, or is written in a way that is not understood.</summary>
-    internal static IReadOnlyCollection<string>? Of(string pattern)
+    public static IReadOnlyCollection<string>? Of(string pattern)
     {
         try
         {
-            return Look(PatternParser.Parse(pattern, lenient: true)).Best;
+            return Look(PatternParser.Parse(pattern, PatternUse.Loose)).Best;
         }
         catch (Exception fault) when (fault is NotSupportedException or FormatException)
         {
@@ -84,9 +84,24 @@ internal static class RequiredText
     private static Known Look(PatternNode.Repeat repeat)
     {
         var item = Look(repeat.Item);
-        if (repeat is { Least: 0, Most: 1 })
-            return new Known(item.Exact is { } once ? Set([.. once, ""]) : null, null);
-        return repeat.Least == 0 ? new Known(null, null) : new Known(repeat is { Least: 1, Most: 1 } ? item.Exact : null, item.Best);
+        var exact = repeat.Most is { } most && item.Exact is { } once ? Times(once, repeat.Least, most) : null;
+        return new Known(exact, repeat.Least == 0 ? null : item.Best);
+    }
+
+    /// <summary>All that so many of some texts after one another can be; null where that is too much.</summary>
+    private static HashSet<string>? Times(HashSet<string> once, int least, int most)
+    {
+        var (all, run) = (least == 0 ? Set([""]) : Set([]), Set([""]));
+        for (var times = 1; times <= most; times++)
+        {
+            if (Product(run, once) is not { } longer)
+                return null;
+            run = longer;
+            if (times >= least)
+                all.UnionWith(run);
+        }
+
+        return all.Count <= MostTexts ? all : null;
     }
 
     private static HashSet<string>? Product(HashSet<string> first, HashSet<string> second)
@@ -97,14 +112,17 @@ internal static class RequiredText
         return product.Any(text => text.Length > Longest) ? null : product;
     }
 
-    /// <summary>Longer texts are rarer; of equally long ones the fewer are better.</summary>
+    /// <summary>The ones that fewer comments hold.</summary>
     private static HashSet<string>? Better(HashSet<string>? one, HashSet<string>? other)
     {
         if (one is null || other is null)
             return one ?? other;
-        var (first, second) = (one.Min(text => text.Length), other.Min(text => text.Length));
-        return first > second || (first == second && one.Count <= other.Count) ? one : other;
+        return Commonness(one) <= Commonness(other) ? one : other;
     }
+
+    /// <summary>Roughly how often one of the texts begins at a place of a comment: there are ten digits, some thirty letters, two thousand Han characters in use.</summary>
+    private static double Commonness(HashSet<string> texts) =>
+        texts.Sum(text => text.Aggregate(1.0, (share, c) => share * (char.IsAsciiDigit(c) ? 0.1 : c <= '\x7F' ? 0.03 : 0.0005)));
 
     private static bool IsUseful(HashSet<string>? texts) => texts is { Count: > 0 } && texts.All(text => text.Length > 0);
 
