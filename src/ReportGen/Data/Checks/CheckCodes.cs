@@ -29,6 +29,9 @@ internal static class CheckCodes
     public static readonly CheckCode CommentsMore = new("comments_more_than_daily", Severity.Warning);
     public static readonly CheckCode FoldersDisagree = new("folders_disagree", Severity.Warning);
 
+    public static readonly CheckCode CommentsOfOne = Quiet("comments_of_one_user", Severity.Warning);
+    public static readonly CheckCode ViewingsOfOne = Quiet("viewings_of_one_user", Severity.Warning);
+
     /// <summary>In the order of <c>checks_daily.sql</c>.</summary>
     public static readonly CheckCode[] Daily =
         [new("plays_zero_with_interactions", Severity.Warning), new("likes_over_plays", Severity.Warning), Quiet("interactions_over_plays", Severity.Note), Quiet("days_before_publication", Severity.Warning)];
@@ -37,7 +40,7 @@ internal static class CheckCodes
     public static readonly CheckCode[] Videos =
     [
         new("first_hour_missing", Severity.Note), Quiet("first_hour_over_total", Severity.Warning), Quiet("duration_zero", Severity.Warning), Quiet("duration_over_two_hours", Severity.Warning),
-        Quiet("videos_without_days", Severity.Note),
+        Quiet("videos_without_days", Severity.Note), Quiet("duration_whole_minutes", Severity.Note),
     ];
 
     /// <summary>In the order of <c>checks_creators.sql</c>.</summary>

@@ -7,12 +7,19 @@ namespace ReportGen.Data.Checks;
 internal sealed class CheckExamples(Dimensions dimensions)
 {
     private const int Days = 1_000_000;
+    private const string Hidden = "•••";
+
+    /// <summary>Whether ids are left out.</summary>
+    public bool HidesValues { get; init; }
+
+    /// <summary>An id as it may be shown.</summary>
+    public string Id(string id) => HidesValues && id.Length > 0 ? Hidden : id;
 
     /// <summary>A video; empty for -1.</summary>
-    public string Video(long number) => number < 0 ? "" : dimensions.Videos.Ids[(int)number];
+    public string Video(long number) => number < 0 ? "" : Id(dimensions.Videos.Ids[(int)number]);
 
     /// <summary>A creator; empty for -1.</summary>
-    public string Creator(long number) => number < 0 ? "" : dimensions.Creators.Ids[(int)number];
+    public string Creator(long number) => number < 0 ? "" : Id(dimensions.Creators.Ids[(int)number]);
 
     /// <summary>A video and a day in one number.</summary>
     public string VideoDay(long place) => place < 0 ? "" : $"{Video(place / Days)} {Day(place % Days)}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Data.Facts;
 using ReportGen.Data.Tables;
 using ReportGen.Diagnostics;
@@ -9,6 +10,9 @@ internal static class CheckFaults
 {
     private const int LeastVideos = 20;
     private const double NearlyAll = 0.95;
+    private const double MostWatched = 0.5;
+
+    private static readonly (TableSpec Table, string Code)[] OfOneUser = [(TableSpec.Comments, "comments_of_one_user"), (TableSpec.Sessions, "viewings_of_one_user")];
 
     /// <summary>Adds the faults.</summary>
     public static void Add(LoadContext context, IReadOnlyList<DataCheck> checks)
@@ -21,12 +25,24 @@ internal static class CheckFaults
                 Say(context, folder, TableSpec.Daily, "data-counters-cumulative", Of("counters_never_fall"));
             if (Holds(Of("duration_over_two_hours")))
                 Say(context, folder, TableSpec.Videos, "data-durations-unit", Of("duration_over_two_hours"));
+            if (folder.Facts.Columns.Of(TableSpec.Videos).Of("duration_seconds").Unit is null && Holds(Of("duration_whole_minutes")))
+                Say(context, folder, TableSpec.Videos, "data-durations-minutes", Of("duration_whole_minutes"));
+            if (folder.Has(TableSpec.Sessions) && Of("watch_over_length") is { Checked: >= LeastVideos } watched && watched.Found > MostWatched * watched.Checked)
+                Say(context, folder, TableSpec.Sessions, "data-watch-unit", watched);
+            foreach (var (table, code) in OfOneUser.Where(pair => folder.Has(pair.Table)))
+                SayUser(context, folder, table, Of(code));
             if (Holds(Of("ids_rounded")))
                 Say(context, folder, TableSpec.Videos, "data-ids-rounded", Of("ids_rounded"));
         }
     }
 
     private static bool Holds(DataCheck check) => check.Checked >= LeastVideos && check.Found >= NearlyAll * check.Checked;
+
+    private static void SayUser(LoadContext context, FolderInput folder, TableSpec table, DataCheck check)
+    {
+        if (check.Found > 0 && folder.Of(table).FirstOrDefault() is { } load)
+            context.Faults.Add(new Fault("data-user-nobody", Severity.Warning, new SourcePlace(load.Task.Path)).With("share", (100.0 * check.Found / check.Checked).ToString("0", CultureInfo.InvariantCulture)));
+    }
 
     private static void Say(LoadContext context, FolderInput folder, TableSpec table, string code, DataCheck check)
     {

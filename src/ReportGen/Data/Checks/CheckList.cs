@@ -7,7 +7,11 @@ namespace ReportGen.Data.Checks;
 /// <summary>Runs the named checks over a folder. Their order is the order of printing.</summary>
 internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOnlyDictionary<string, (long Shared, long Differing)> overlap)
 {
-    private readonly CheckExamples _examples = new(context.Dimensions);
+    private const long UsersSampled = 20_000;
+    private const int LeastRows = 200;
+    private const double ShareOfOne = 0.1;
+
+    private readonly CheckExamples _examples = new(context.Dimensions) { HidesValues = context.Request.HidesValues };
     private readonly string _quarter = folder.Facts.Quarter.ToString();
 
     private readonly Dictionary<string, long> _days = new(StringComparer.Ordinal)
@@ -16,7 +20,7 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
     };
 
     /// <summary>Results.</summary>
-    public IReadOnlyList<DataCheck> Run() => [.. Rows(), .. Values(), .. Totals(), .. Folders()];
+    public IReadOnlyList<DataCheck> Run() => [.. Rows(), .. Values(), .. Users(), .. Totals(), .. Folders()];
 
     private IEnumerable<DataCheck> Rows()
     {
@@ -53,6 +57,23 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
         return Result(CheckCodes.WeeksMissing, weeks.Length, missing.Count, missing.Count == 0 ? "" : CheckExamples.Day(missing[0]));
     }
 
+    /// <summary>Whether one user has so many rows that the id must stand for nobody (0, guest), told from a sample: such a user is in any.</summary>
+    private DataCheck OfOneUser(CheckCode code, TableSpec table)
+    {
+        var rows = folder.Of(table).Sum(load => load.Loaded);
+        var days = new Dictionary<string, long>(_days, StringComparer.Ordinal) { ["step"] = Math.Max(1, rows / UsersSampled) };
+        var (looked, found) = context.Engine.Query(EmbeddedSql.Read("check_user_" + table.Name), days, row => (row.Int(0), row.Int(1)))[0];
+        return Result(code, looked, looked >= LeastRows && found >= ShareOfOne * looked ? found : 0, "");
+    }
+
+    private IEnumerable<DataCheck> Users()
+    {
+        if (folder.Has(TableSpec.Comments))
+            yield return OfOneUser(CheckCodes.CommentsOfOne, TableSpec.Comments);
+        if (folder.Has(TableSpec.Sessions))
+            yield return OfOneUser(CheckCodes.ViewingsOfOne, TableSpec.Sessions);
+    }
+
     private IEnumerable<DataCheck> Totals()
     {
         if (!folder.Has(TableSpec.Comments))
@@ -72,7 +93,7 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
     {
         var ids = context.Dimensions.Videos.Ids.Concat(context.Dimensions.Creators.Ids).Where(id => id.Length > IdText.SafeDigits).ToList();
         var rounded = ids.Where(id => IdText.LooksRounded(id)).ToList();
-        return Result(CheckCodes.IdsRounded, ids.Count, rounded.Count, rounded.FirstOrDefault(""));
+        return Result(CheckCodes.IdsRounded, ids.Count, rounded.Count, _examples.Id(rounded.FirstOrDefault("")));
     }
 
     private DataCheck Counted(CheckCode code, IEnumerable<FileLoad> loads)

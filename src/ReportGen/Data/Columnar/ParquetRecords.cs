@@ -100,6 +100,8 @@ internal sealed class ParquetRecords : RecordReader
                 var name = '"' + Name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
                 if (Type.EndsWith("[]", StringComparison.Ordinal))
                     return $"array_to_string(CAST({name} AS VARCHAR[]), '|')";
+                if (Type.StartsWith("DECIMAL", StringComparison.Ordinal) && !Type.EndsWith(",0)", StringComparison.Ordinal))
+                    return $"rtrim(rtrim(CAST({name} AS VARCHAR), '0'), '.')"; // the zeros of its scale would look like groups of thousands
                 return Type == "TIMESTAMP WITH TIME ZONE" ? $"strftime(make_timestamp(epoch_us({name})), '%Y-%m-%dT%H:%M:%S.%fZ')" : $"CAST({name} AS VARCHAR)";
             }
         }

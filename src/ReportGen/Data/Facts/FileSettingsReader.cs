@@ -5,12 +5,12 @@ using ReportGen.Data.Tables;
 namespace ReportGen.Data.Facts;
 
 /// <summary>
-/// Reads <c>files</c> of <c>quarter.yaml</c>: by table a path, a list of paths or globs, or a map of path, encoding, delimiter and sheet. What is
+/// Reads <c>files</c> of <c>quarter.yaml</c>: by table a path, a list of paths or globs, or a map of path, encoding, delimiter, quotes and sheet. What is
 /// said there goes before what would be found out.
 /// </summary>
 internal static class FileSettingsReader
 {
-    private static readonly string[] Known = ["path", "encoding", "delimiter", "sheet"];
+    private static readonly string[] Known = ["path", "encoding", "delimiter", "sheet", "quotes"];
 
     /// <summary>The settings by table.</summary>
     public static ImmutableDictionary<string, FormSettings> Read(FactMap map)
@@ -33,7 +33,7 @@ internal static class FileSettingsReader
 
         var separator = delimiter is null ? null : Separators.Named(delimiter);
         if (delimiter is not null && separator is null)
-            map.Fail("delimiter", delimiter, "comma, tab, semicolon, pipe");
-        return new FormSettings([.. map.Words("path")], encoding, separator, map.Text("sheet"));
+            map.Fail("delimiter", delimiter, "comma, tab, semicolon, pipe, ctrl-a");
+        return new FormSettings([.. map.Words("path")], encoding, separator, map.Text("sheet")) { HasQuotes = map.OneOf("quotes", ["double", "none"]) != "none" };
     }
 }

@@ -44,10 +44,11 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
 
         var skip = mark is { } met && met.Encoding.CodePage == encoding.CodePage ? met.Length : 0;
         var text = encoding.GetString(sample.Start, skip, sample.Start.Length - skip);
+        GarbledText.Tell(text, path, faults);
         var announced = Announced(text);
         return new TextForm(encoding, settings.Separator ?? announced?.Separator ?? Separators.Find(text, ByName()), Separators.LineEnds(text))
         {
-            Packed = sample.Packed, Marked = skip > 0, Skip = skip + (announced is { } line ? encoding.GetByteCount(text[..line.Length]) : 0),
+            Packed = sample.Packed, HasQuotes = settings.HasQuotes, Marked = skip > 0, Skip = skip + (announced is { } line ? encoding.GetByteCount(text[..line.Length]) : 0),
         };
     }
 
@@ -66,7 +67,7 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
     {
         var name = Path.GetFileName(path);
         if (name.Contains('.', StringComparison.Ordinal) && !extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
-            faults.Add(Fault("data-extension-wrong", Severity.Warning).With("found", found).With("expected", extensions[0]));
+            faults.Add(Fault("data-extension-wrong", Severity.Warning).With("found", found).With("expected", Path.GetExtension(name)));
         return form;
     }
 

@@ -7,6 +7,9 @@ namespace ReportGen.Data.Formats;
 /// <param name="Sheet">Name of the sheet.</param>
 internal sealed record FormSettings(System.Collections.Immutable.ImmutableArray<string> Paths, string? Encoding, char? Separator, string? Sheet)
 {
+    /// <summary>Whether quotes hold fields together; without them each line is a row, and a quote is text.</summary>
+    public bool HasQuotes { get; init; } = true;
+
     /// <summary>Nothing is said.</summary>
     public static FormSettings None { get; } = new([], null, null, null);
 }

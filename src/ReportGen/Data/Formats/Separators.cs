@@ -9,7 +9,9 @@ internal static class Separators
     private const int RowsLooked = 50;
     private const int CharsLooked = 1 << 16;
 
-    private static readonly (char Separator, string Name)[] All = [(',', "comma"), ('\t', "tab"), (';', "semicolon"), ('|', "pipe")];
+    private const char ControlA = '\u0001'; // between the fields of Hive's own text files
+
+    private static readonly (char Separator, string Name)[] All = [(',', "comma"), ('\t', "tab"), (';', "semicolon"), ('|', "pipe"), (ControlA, "ctrl-a")];
 
     /// <summary>The name that is shown and written in <c>quarter.yaml</c>.</summary>
     public static string NameOf(char separator) => Array.Find(All, known => known.Separator == separator).Name ?? separator.ToString();
@@ -17,7 +19,7 @@ internal static class Separators
     /// <summary>The separator of a name or the character itself; null where it is neither.</summary>
     public static char? Named(string name)
     {
-        var found = Array.Find(All, known => known.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || name == known.Separator.ToString() || (name == "\\t" && known.Separator == '\t'));
+        var found = Array.Find(All, known => known.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || name == known.Separator.ToString() || (name == "\\t" && known.Separator == '\t') || (name is "\\x01" or "\\001" or "^A" && known.Separator == ControlA));
         return found.Name is null ? null : found.Separator;
     }
 

@@ -21,6 +21,9 @@ internal sealed record TextForm(Encoding Encoding, char Separator, string LineEn
     /// <summary>Whether it begins with a byte order mark.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>Whether quotes hold fields together.</summary>
+    public bool HasQuotes { get; init; } = true;
+
     /// <summary>Bytes at the start that are no part of the table.</summary>
     public int Skip { get; init; }
 

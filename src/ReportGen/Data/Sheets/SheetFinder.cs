@@ -46,6 +46,8 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
             return null;
         }
 
+        if (fitting.Count > 1 && fitting.FindAll(i => names[i].Trim().Equals(load.Task.Spec.Name, StringComparison.OrdinalIgnoreCase)) is [var own])
+            fitting = [own];
         if (fitting.Count > 1)
         {
             Tell("data-sheets-several", Severity.Error, string.Join(", ", fitting.Select(i => names[i])), all);
@@ -73,5 +75,5 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
     }
 
     private void Tell(string code, Severity severity, string found, string all) =>
-        load.Task.Faults.Add(new Fault(code, severity, new SourcePlace(load.Task.Path)).With("found", found).With("expected", all));
+        load.Task.Faults.Add(new Fault(code, severity, new SourcePlace(load.Task.Path)).With("column", load.Task.Spec.Name).With("found", found).With("expected", all));
 }

@@ -25,6 +25,9 @@ public class CheckTests
     [InlineData("duration_zero", 7, 1, "zero")]
     [InlineData("duration_over_two_hours", 7, 1, "long")]
     [InlineData("videos_without_days", 7, 1, "nodays")]
+    [InlineData("duration_whole_minutes", 7, 0, "")]
+    [InlineData("comments_of_one_user", 2, 0, "")]
+    [InlineData("viewings_of_one_user", 3, 0, "")]
     [InlineData("creators_without_response", 2, 1, "c2")]
     [InlineData("days_missing", 90, 88, "2025-01-01")]
     [InlineData("weeks_missing", 12, 11, "2025-01-13")]
@@ -79,5 +82,48 @@ public class CheckTests
         using var folders = new Folders().Put("videos.csv", videos).Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v1,1,0,0,0\n");
         var fault = folders.Load().Fault("data-ids-rounded");
         Assert.Equal((20L, "7431052800010000000"), (fault.Count, fault.Values["found"]));
+    }
+
+    [Fact]
+    public void Lengths_that_must_be_minutes_stop_the_paper()
+    {
+        var videos = "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"v{i},c1,2025-01-05 08:00:00,{i % 3}:{i + 10}:00\n"));
+        using var folders = new Folders().Put("videos.csv", videos).Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v1,1,0,0,0\n");
+        Assert.Equal((Severity.Error, 20L), (folders.Load().Fault("data-durations-minutes").Severity, folders.Load().Fault("data-durations-minutes").Count));
+        var result = folders.Put("quarter.yaml", "units: {duration: s}\n").Load();
+        Assert.Equal([[8820]], result.Rows("SELECT max(duration) FROM videos", 1)); // 2:27:00
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Viewings_that_must_be_milliseconds_stop_the_paper()
+    {
+        // 1,300 s of a video of 60 s would be 21 times its length.
+        using var folders = new Folders().Sound().Put("sessions.csv", "user_id,video_id,started_at,watch_seconds,liked,commented,shared\n"
+            + string.Concat(Enumerable.Range(0, 20).Select(i => $"u{i},7431052800000000001,2025-01-11 08:00:00,{(i < 11 ? 1300 : 900)},0,0,0\n")));
+        Assert.Equal((Severity.Error, 11L), (folders.Load().Fault("data-watch-unit").Severity, folders.Load().Fault("data-watch-unit").Count));
+        var result = folders.Put("quarter.yaml", "units: {watch: ms}\n").Load();
+        Assert.Equal([[1300]], result.Rows("SELECT max(watch_ms) FROM sessions", 1));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void A_user_who_is_nobody_is_named()
+    {
+        using var folders = new Folders().Sound().Put("sessions.csv", "user_id,video_id,started_at,watch_seconds,liked,commented,shared\n"
+            + string.Concat(Enumerable.Range(0, 200).Select(i => $"{(i % 10 == 0 ? "0" : "u" + i)},7431052800000000001,2025-01-11 08:{i / 60:00}:{i % 60:00},9,0,0,0\n")));
+        var result = folders.Load(0);
+        Assert.Equal((Severity.Warning, "10"), (result.Fault("data-user-nobody").Severity, result.Fault("data-user-nobody").Values["share"]));
+        Assert.Equal((200L, 20L), (result.Check("viewings_of_one_user").Checked, result.Check("viewings_of_one_user").Found));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Examples_hold_no_id_where_values_are_hidden()
+    {
+        using var folders = new Folders().Put("creators.csv", Creators).Put("videos.csv", Videos).Put("daily.csv", Daily);
+        var result = QuarterLoader.Load(new LoadRequest(folders.Quarter, null, Folders.Rules, folders.Root) { Rules = Folders.Opened, RejectShareLimit = 1, HidesValues = true });
+        Assert.Equal(("•••", "••• 2025-01-06", "•••"), (result.Check("duration_zero").Example, result.Check("interactions_over_plays").Example, result.Check("creators_without_response").Example));
+        result.Data!.Dispose();
     }
 }

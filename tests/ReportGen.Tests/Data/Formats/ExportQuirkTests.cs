@@ -44,11 +44,11 @@ public class ExportQuirkTests
     [Fact]
     public void A_table_of_which_no_name_is_known_is_said_once()
     {
-        using var folders = new Folders().Sound().Put("daily.csv", "a\u0001b\u0001c\nx\u0001y\u0001z\n");
+        using var folders = new Folders().Sound().Put("daily.csv", "a\u0002b\u0002c\nx\u0002y\u0002z\n");
         var result = folders.Load(0);
         var fault = Assert.Single(result.Faults, fault => fault.Severity == Severity.Error && fault.Place?.File.EndsWith("daily.csv", StringComparison.Ordinal) == true && fault.Code != "data-quarter-empty");
         Assert.Equal("data-header-foreign", fault.Code);
-        Assert.Contains("a␁b␁c", MessageCatalog.For("en").Describe(fault));
+        Assert.Contains("a␂b␂c", MessageCatalog.For("en").Describe(fault));
     }
 
     [Fact]
@@ -165,5 +165,61 @@ public class ExportQuirkTests
         var result = folders.Load(0);
         Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-file-unused");
         result.Data!.Dispose();
+    }
+
+    private const string Comments = "comment_id,video_id,user_id,created_at,text\n";
+
+    private static string Written(Func<int, string> text) =>
+        Comments + string.Concat(Enumerable.Range(1, 6).Select(i => $"{i},7431052800000000001,u{i},2025-01-11 08:00:00,{text(i)}\n"));
+
+    [Fact]
+    public void Text_that_was_encoded_twice_is_recognised()
+    {
+        var latin = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var garbled = string.Concat(Encoding.UTF8.GetBytes(Written(i => "第二步盐放早了吗")).Select(b => b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D ? ((char)b).ToString() : latin.GetString([b])));
+        using var folders = new Folders().Sound().Put("comments.csv", garbled);
+        Assert.Equal(Severity.Error, folders.Load().Fault("data-text-garbled").Severity);
+    }
+
+    [Theory]
+    [InlineData("¿Qué tal el niño? Müller über")]
+    [InlineData("第二步盐放早了吗")]
+    [InlineData("Ça a été très «agréable» à l’été")]
+    public void Text_of_any_language_is_not_taken_for_garbled(string text)
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", Written(i => text));
+        var result = folders.Load(0);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code.StartsWith("data-text-g", StringComparison.Ordinal));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Text_that_was_lost_is_said()
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", Written(i => "锟斤拷锟斤拷"));
+        var result = folders.Load(0);
+        Assert.Equal((Severity.Warning, 12L), (result.Fault("data-text-lost").Severity, result.Fault("data-text-lost").Count));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Dumps_without_quotes_are_read_by_a_setting()
+    {
+        var dump = Written(i => i == 3 ? "\"盐放早了\"吗" : "27\"显示器").Replace(',', '\t');
+        using var folders = new Folders().Sound().Put("comments.tsv", dump);
+        Assert.Equal((1L, 5L), (folders.Load().File("comments").Rejected, folders.Load().File("comments").Loaded));
+        var result = folders.Put("quarter.yaml", "files:\n  comments: {quotes: none}\n").Load(0);
+        Assert.Equal(6, result.File("comments").Loaded);
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void Hives_separator_is_found()
+    {
+        using var folders = new Folders().Sound().Put("daily.csv", (Head + Row).Replace(',', '\u0001'));
+        var result = folders.Load(0);
+        Assert.Equal("ctrl-a", result.File("daily").Form.Delimiter);
+        result.Data!.Dispose();
+        Assert.Equal("data-header-absent", folders.Put("daily.csv", Row.Replace(',', '\u0001')).Load().Fault("data-header-absent").Code);
     }
 }

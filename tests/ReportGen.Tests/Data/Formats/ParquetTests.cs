@@ -13,11 +13,11 @@ public class ParquetTests
               ['process', 'scene'] AS formats, '晚饭' AS anchor, 100::UTINYINT AS first_hour_plays, 10::HUGEINT AS first_hour_interactions
             """);
         Write(folders, "daily", """
-            SELECT DATE '2025-01-10' AS date, 7431052800000000001 AS video_id, 1000::INTEGER AS plays, 50::DOUBLE AS likes, 5::DECIMAL(9, 0) AS comments, 2::SMALLINT AS shares, NULL::INTEGER AS saves
+            SELECT DATE '2025-01-10' AS date, 7431052800000000001 AS video_id, 1000::INTEGER AS plays, 50::DOUBLE AS likes, 5::DECIMAL(9, 3) AS comments, 20::DECIMAL(9, 0) AS shares, NULL::INTEGER AS saves
             """);
         var result = folders.Load(0);
         Assert.Equal([[1736523000, 60, 100, 10]], result.Rows("SELECT published_ts, duration, first_hour_plays, first_hour_interactions FROM videos", 4));
-        Assert.Equal([[20098, 1000, 50, 5, 2, -1]], result.Rows("SELECT day, plays, likes, comments, shares, saves FROM daily", 6));
+        Assert.Equal([[20098, 1000, 50, 5, 20, -1]], result.Rows("SELECT day, plays, likes, comments, shares, saves FROM daily", 6));
         Assert.Equal(["process", "scene"], result.Data!.Names.Formats);
         Assert.Equal("parquet", result.File("daily").Form.Container);
         result.Data.Dispose();

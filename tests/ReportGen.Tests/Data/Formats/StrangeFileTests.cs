@@ -107,7 +107,7 @@ public class StrangeFileTests
     {
         using var folders = new Folders().Sound().PutBytes("daily.csv", Folders.Gzip(Head + Row));
         var result = folders.Load(0);
-        Assert.Equal(("gzip", ".gz"), (result.Fault("data-extension-wrong").Values["found"], result.Fault("data-extension-wrong").Values["expected"]));
+        Assert.Equal(("gzip", ".csv"), (result.Fault("data-extension-wrong").Values["found"], result.Fault("data-extension-wrong").Values["expected"]));
         Assert.Equal(("text.gz", 1L), (result.File("daily").Form.Container, result.File("daily").Loaded));
         result.Data!.Dispose();
     }

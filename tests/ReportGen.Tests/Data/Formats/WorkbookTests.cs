@@ -82,7 +82,11 @@ public class WorkbookTests
         var named = folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 备份\n").Load(0);
         Assert.Equal([[2]], named.Rows("SELECT plays FROM daily", 1));
         named.Data!.Dispose();
-        Assert.Equal("一月, 备份", folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 二月\n").Load().Fault("data-sheet-missing").Values["expected"]);
+        MiniExcel.SaveAs(Path.Combine(folders.Quarter, "daily.xlsx"), new Dictionary<string, object> { ["一月"] = new[] { row }, ["Daily"] = new[] { row with { plays = 3 } } }, overwriteFile: true);
+        var own = folders.Put("quarter.yaml", "quarter: 2025Q1\n").Load(0);
+        Assert.Equal([[3]], own.Rows("SELECT plays FROM daily", 1)); // the sheet named like the table
+        own.Data!.Dispose();
+        Assert.Equal("一月, Daily", folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 二月\n").Load().Fault("data-sheet-missing").Values["expected"]);
     }
 
     [Fact]
