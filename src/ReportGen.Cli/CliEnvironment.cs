@@ -27,6 +27,9 @@ internal sealed record CliEnvironment(IAnsiConsole Out, IAnsiConsole Error, stri
     /// <summary>Opens standard input.</summary>
     public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
 
+    /// <summary>Opens standard output for bytes.</summary>
+    public Func<Stream> Output { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>What follows <c>--</c> on the line, as it was given (the parser cuts it at blanks after a dash); null where there is none.</summary>
     public string? AfterDashes { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     /// <summary>Load alone: what is in the folders and what is wrong with it. Nothing is kept.</summary>
     public LoadReport Check(DataRequest request, IPipelineObserver observer, CancellationToken cancellation = default)
     {
-        var loaded = Steps(request, observer, cancellation).Load();
+        var loaded = (Steps(request, observer, cancellation) with { Inspects = true }).Load();
         loaded.Data?.Dispose();
         return loaded.Report;
     }

@@ -125,6 +125,42 @@ public sealed class CliApplicationTests : IDisposable
         Assert.Equal(ExitCode.InputFault, await Run("en", "judge", "nowhere.csv"));
     }
 
+    [Fact]
+    public async Task Comments_are_judged_row_by_row_for_a_database()
+    {
+        using var answers = new MemoryStream();
+        var environment = new CliEnvironment(_out, _error, _folder, AppContext.BaseDirectory, "en") { Input = () => new MemoryStream("1\n前排\n"u8.ToArray()), Output = () => answers };
+        Assert.Equal(ExitCode.Done, await CliApplication.RunAsync(["judge", "--function", "TabSeparated", "--chunk-header"], environment, TestContext.Current.CancellationToken));
+        Assert.Matches(@"^\(6,-?\d+,-?\d+,2\)\n$", System.Text.Encoding.UTF8.GetString(answers.ToArray()));
+        Assert.Equal("", _out.Output);
+        Assert.Equal(ExitCode.WrongUsage, await Run("en", "judge", "--function", "Native"));
+        Assert.Equal(ExitCode.WrongUsage, await Run("en", "judge", "c.csv", "--function", "TabSeparated"));
+        Assert.Equal(ExitCode.WrongUsage, await Run("en", "judge", "--chunk-header"));
+    }
+
+    /// <summary>Nothing comes from standard input, and no end either: a stop ends the program all the same.</summary>
+    [Theory]
+    [InlineData("judge")]
+    [InlineData("judge", "--function", "TabSeparated")]
+    public async Task Waiting_for_comments_can_be_interrupted(params string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        using var other = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, pipe.ClientSafePipeHandle);
+        var opened = new TaskCompletionSource();
+        Stream Open()
+        {
+            opened.SetResult();
+            return pipe;
+        }
+
+        var environment = new CliEnvironment(_out, _error, _folder, AppContext.BaseDirectory, "en") { Input = Open, Output = () => Stream.Null };
+        var running = Task.Run(() => CliApplication.RunAsync(arguments, environment, stop.Token), TestContext.Current.CancellationToken);
+        await opened.Task;
+        await stop.CancelAsync();
+        Assert.Equal(ExitCode.Interrupted, await running);
+    }
+
     /// <summary>盐放早了吗 and 666 are judged as labelled, 前排 is labelled effective by mistake, 晚饭吃什么好呢 not effective: agreement 2 of 4, chance one half, kappa 0.</summary>
     [Fact]
     public async Task Rules_are_scored_on_a_labelled_file()

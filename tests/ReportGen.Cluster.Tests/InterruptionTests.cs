@@ -92,19 +92,4 @@ public sealed class InterruptionTests(TwoShards cluster)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
-
-    private sealed class SilentObserver : IPipelineObserver
-    {
-        public void Started(string step, string detail)
-        {
-        }
-
-        public void Finished(string step, string detail, TimeSpan elapsed)
-        {
-        }
-
-        public void Working(string step, string what)
-        {
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal sealed class BuildCommand(CliEnvironment environment) : Command<BuildSe
         var printer = new FaultPrinter(environment);
         var reader = new PaperOptionReader(environment);
         var options = reader.Read(settings);
-        var engine = Requests.Engine(environment, settings, out var badEngine);
+        var engine = Requests.Engine(environment, settings.Engine, out var badEngine);
         var wrong = reader.Faults.Concat(new[] { Usage(settings), badEngine }.OfType<Fault>()).ToImmutableArray();
         if (!printer.Print(wrong))
             return ExitCode.WrongUsage;

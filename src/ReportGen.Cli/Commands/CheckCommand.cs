@@ -12,6 +12,10 @@ internal sealed class CheckSettings : DataSettings
     [Words("help.rules-format")]
     public string Format { get; init; } = "text";
 
+    [CommandOption("--engine <ADDRESS>")]
+    [Words("help.engine")]
+    public string? Engine { get; init; }
+
     /// <summary>What is wrong with the format; null where nothing is.</summary>
     public Fault? WrongFormat => Format is "text" or "json" ? null : new Fault("rules-bad-format", Severity.Error).With("found", Format);
 }
@@ -22,9 +26,10 @@ internal sealed class CheckCommand(CliEnvironment environment) : Command<CheckSe
     public override int Execute(CommandContext context, CheckSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        if (settings.WrongFormat is { } wrong)
+        var engine = Requests.Engine(environment, settings.Engine, out var wrong);
+        if ((settings.WrongFormat ?? wrong) is { } usage)
         {
-            printer.Print([wrong]);
+            printer.Print([usage]);
             return ExitCode.WrongUsage;
         }
 
@@ -36,7 +41,7 @@ internal sealed class CheckCommand(CliEnvironment environment) : Command<CheckSe
         }
 
         var pipeline = new ReportPipeline(Requests.Pipeline(environment));
-        var request = Requests.Data(environment, settings, folders, rejects: null);
+        var request = Requests.Data(environment, settings, folders, rejects: null) with { Engine = engine };
         var report = StageProgress.Run(environment, [PipelineStep.Load], observer => pipeline.Check(request, observer, cancellationToken));
         if (settings.Format == "json")
         {

@@ -25,7 +25,7 @@ internal sealed class IndicatorsCommand(CliEnvironment environment) : Command<In
     public override int Execute(CommandContext context, IndicatorsSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        var engine = Requests.Engine(environment, settings, out var wrong);
+        var engine = Requests.Engine(environment, settings.Engine, out var wrong);
         if (settings.Format is not ("json" or "csv"))
             wrong = new Fault("cli-bad-format", Severity.Error).With("found", settings.Format);
         if (wrong is not null)

@@ -20,10 +20,10 @@ internal static class Requests
         };
 
     /// <summary>The server that <c>--engine</c> names; null where none is named, or where what is named cannot be read, with the reason.</summary>
-    public static EngineAddress? Engine(CliEnvironment environment, MeasureOptions settings, out Fault? wrong)
+    public static EngineAddress? Engine(CliEnvironment environment, string? address, out Fault? wrong)
     {
         wrong = null;
-        return settings.Engine is { } text ? EngineAddress.Parse(text, environment.Variable, out wrong) : null;
+        return address is { } text ? EngineAddress.Parse(text, environment.Variable, out wrong) : null;
     }
 
     private static string? Labelled(CliEnvironment environment, DataSettings settings, DataFolders folders) =>

@@ -36,7 +36,7 @@ internal static class CheckJson
         json.WriteString("quarter", file.Quarter);
         json.WriteString("table", file.Table);
         json.WriteString("path", file.Path);
-        json.WriteString("sha256", file.Sha256);
+        Known(json, "sha256", file.Sha256);
         json.WriteStartObject("form");
         Known(json, "container", file.Form.Container);
         Known(json, "encoding", file.Form.Encoding);

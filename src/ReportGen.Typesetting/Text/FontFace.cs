@@ -55,17 +55,19 @@ public sealed class FontFace : IDisposable
     /// <summary>The whole font file.</summary>
     public ReadOnlySpan<byte> Data => _blob.AsSpan();
 
-    /// <summary>Opens a font file.</summary>
+    /// <summary>
+    /// Maps a font file, so that of a large font only what is used is read. For files that stay as they are while the face lives: the process
+    /// ends where another program cuts one short. <see cref="FromBytes"/> takes fonts of which that is not known.
+    /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static FontFace FromFile(string name, string path, int index = 0)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException("The font file is missing.", path);
-
-        // Mapped, so that of a large font only what is used is read.
-        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+        using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        var length = checked((int)new FileInfo(path).Length);
+        var length = checked((int)stream.Length);
         return new FontFace(name, new Blob(view.SafeMemoryMappedViewHandle.DangerousGetHandle(), length, MemoryMode.ReadOnly, view.Dispose), index);
     }
 

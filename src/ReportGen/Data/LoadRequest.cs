@@ -22,6 +22,9 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>A server that holds the tables already: only quarter.yaml is read from the folders. Null to load the folders' tables.</summary>
     public EngineAddress? Engine { get; init; }
 
+    /// <summary>Whether the report says what a server holds, which takes queries over all its rows; what folders hold it says always.</summary>
+    public bool Inspects { get; init; }
+
     /// <summary>File of labelled comments that the rules are scored on; null where there is none.</summary>
     public string? LabelledFile { get; init; }
 

@@ -187,7 +187,7 @@ public sealed record FileReport(string Quarter, string Table, string Path, strin
 }
 
 /// <summary>How a file is written, as it was found out or set.</summary>
-/// <param name="Container">text, text.gz, xlsx, parquet; empty where it could not be told.</param>
+/// <param name="Container">text, text.gz, xlsx, parquet, clickhouse for a table on a server; empty where it could not be told.</param>
 public sealed record FileForm(string Container)
 {
     /// <summary>UTF-8, UTF-8 BOM, GB18030, UTF-16LE …; empty where the format decides.</summary>

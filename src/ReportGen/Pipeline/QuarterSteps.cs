@@ -13,6 +13,9 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
     /// <summary>How to measure.</summary>
     public MeasureSettings Settings { get; init; } = new() { Version = Environment.Version, Threads = Environment.Threads };
 
+    /// <summary>Whether the report says what a server holds (<c>check</c>).</summary>
+    public bool Inspects { get; init; }
+
     /// <summary>Loads, or finds what was kept.</summary>
     public OpenedQuarter Open()
     {
@@ -86,7 +89,7 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
     }
 
     private LoadRequest Reading(IRejectSink rejects) =>
-        new(Request.Folder, Request.Previous, Request.RulesFolder, Request.TemporaryFolder) { Rejects = rejects, LabelledFile = Request.LabelledFile, Engine = Request.Engine, HidesValues = Request.HidesValues };
+        new(Request.Folder, Request.Previous, Request.RulesFolder, Request.TemporaryFolder) { Rejects = rejects, LabelledFile = Request.LabelledFile, Engine = Request.Engine, HidesValues = Request.HidesValues, Inspects = Inspects };
 
     /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
     private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)

@@ -31,8 +31,8 @@ internal sealed class ReportFonts : IDisposable
         var pictographs = FontFace.FromFile("NotoEmoji-Regular", Path.Combine(folder, "NotoEmoji-Regular.ttf"));
         var families = brand.Where(f => f.Name != Family).Select((f, i) => new FontFamily(
             f.Name,
-            FontFace.FromFile(FormattableString.Invariant($"Brand{i}-Regular"), f.Regular),
-            FontFace.FromFile(FormattableString.Invariant($"Brand{i}-Bold"), f.Bold))).ToImmutableArray();
+            OfUser(FormattableString.Invariant($"Brand{i}-Regular"), f.Regular),
+            OfUser(FormattableString.Invariant($"Brand{i}-Bold"), f.Bold))).ToImmutableArray();
         return new ReportFonts(
             [regular, bold, pictographs, .. families.SelectMany(f => new[] { f.Regular, f.Bold })],
             new FontLibrary([new FontFamily(Family, regular, bold), .. families], families.IsEmpty ? [pictographs] : [regular, pictographs]));
@@ -44,6 +44,9 @@ internal sealed class ReportFonts : IDisposable
         .. Library.Families.Where(f => f.Name != Family && (!f.Regular.HasGlyph('a') || !f.Bold.HasGlyph('a')))
             .Select(f => new Fault("brand-bad-font", Severity.Error, new SourcePlace(brand.Path ?? "")).With("found", f.Name)),
     ];
+
+    /// <summary>Read whole: while pages are watched, a user may replace the file, and must be able to.</summary>
+    private static FontFace OfUser(string name, string path) => FontFace.FromBytes(name, File.ReadAllBytes(path));
 
     public void Dispose()
     {

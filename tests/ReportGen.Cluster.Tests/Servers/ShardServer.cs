@@ -19,23 +19,28 @@ internal sealed class ShardServer : IDisposable
         _folder = folder;
         HttpPort = FreePort();
         NativePort = FreePort();
+        SecurePort = FreePort();
     }
 
     public int HttpPort { get; }
 
     public int NativePort { get; }
 
+    /// <summary>Of HTTP over TLS, with a certificate of <see cref="TestCertificates"/> for 127.0.0.1.</summary>
+    public int SecurePort { get; }
+
     public static bool Installed => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Any(folder => File.Exists(Path.Combine(folder, Program)));
 
     /// <summary>Writes its configuration.</summary>
-    public void Configure(string cluster)
+    public void Configure(string cluster, TestCertificates certificates)
     {
+        certificates.WriteServer(_folder);
         foreach (var name in new[] { "data", "tmp", "user_files", "format_schemas" })
             Directory.CreateDirectory(Path.Combine(_folder, name));
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "servers", "config.xml"));
         text = text.Replace("{folder}", _folder, StringComparison.Ordinal).Replace("{cluster}", cluster, StringComparison.Ordinal)
             .Replace("{http}", HttpPort.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{native}", NativePort.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{https}", SecurePort.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{native}", NativePort.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "config.xml"), text);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "servers", "users.xml"), Path.Combine(_folder, "users.xml"));
     }

@@ -23,11 +23,13 @@ public sealed partial class TwoShards : IDisposable
         if (!ShardServer.Installed)
             return;
         Shards = [.. new[] { "first", "second" }.Select(name => new ShardServer(Directory.CreateDirectory(Path.Combine(_folder, name)).FullName))];
+        using var certificates = new TestCertificates();
+        certificates.WriteAuthority(AuthorityFile);
         var cluster = string.Concat(Shards.Select(shard => string.Create(CultureInfo.InvariantCulture,
             $"<shard><replica><host>127.0.0.1</host><port>{shard.NativePort}</port><default_database>{Database}</default_database></replica></shard>")));
         foreach (var shard in Shards)
         {
-            shard.Configure(cluster);
+            shard.Configure(cluster, certificates);
             shard.Start();
         }
 
@@ -41,6 +43,9 @@ public sealed partial class TwoShards : IDisposable
 
     /// <summary>A folder for files of tests.</summary>
     public string Folder => _folder;
+
+    /// <summary>Certificate of the authority that vouches for the servers.</summary>
+    public string AuthorityFile => Path.Combine(_folder, "authority.pem");
 
     /// <summary>Skips a test where there is no server.</summary>
     public void Need() => Assert.SkipUnless(Shards.Length > 0, NotInstalled);

@@ -139,7 +139,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         {
             Directory.Delete(_folder, recursive: true);
         }
-        catch (IOException)
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
             // A scanner may hold the file for a moment; what is left lies in the folder for temporary files.
         }

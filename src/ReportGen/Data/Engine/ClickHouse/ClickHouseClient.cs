@@ -12,11 +12,12 @@ internal sealed class ClickHouseClient : IDisposable
     private readonly ClickHouseLimits _limits;
     private readonly HttpClient _http;
 
+    /// <exception cref="EngineException">The file of authorities for TLS cannot be used.</exception>
     public ClickHouseClient(EngineAddress address, ClickHouseLimits limits)
     {
         _address = address;
         _limits = limits;
-        var handler = new SocketsHttpHandler { ConnectTimeout = limits.Connect, AllowAutoRedirect = false, UseCookies = false };
+        var handler = new SocketsHttpHandler { ConnectTimeout = limits.Connect, AllowAutoRedirect = false, UseCookies = false, SslOptions = ServerTrust.Of(address) };
         _http = new HttpClient(handler) { Timeout = limits.Query + Grace };
     }
 

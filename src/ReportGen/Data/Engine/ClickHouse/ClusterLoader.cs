@@ -10,6 +10,7 @@ namespace ReportGen.Data.Engine.ClickHouse;
 internal sealed class ClusterLoader(LoadRequest request, EngineAddress address, CancellationToken cancellation)
 {
     private readonly FaultSums _faults = new();
+    private LoadReport _found = new([], []);
 
     /// <summary>Opens the tables; a user's or server's mistake is a fault.</summary>
     public LoadResult Load()
@@ -26,17 +27,18 @@ internal sealed class ClusterLoader(LoadRequest request, EngineAddress address, 
             : new LoadResult(data with { CommentRules = judge.Settings, Labelled = labelled, Report = Report() }, Report());
     }
 
-    private LoadReport Report() => new([], _faults.ToFaults());
+    private LoadReport Report() => _found with { Faults = _faults.ToFaults() };
 
     private LoadResult Failed() => new(null, Report());
 
     /// <summary>Data with the engine, which goes with them; null where there are none, and then the engine is closed.</summary>
     private LoadedData? Load(ImmutableArray<FolderFacts> folders)
     {
-        var client = new ClickHouseClient(address, new ClickHouseLimits { Folder = request.WorkingFolder });
+        ClickHouseClient? client = null;
         LoadedData? data = null;
         try
         {
+            client = new ClickHouseClient(address, new ClickHouseLimits { Folder = request.WorkingFolder });
             data = Load(Open(client), client, folders);
         }
         catch (EngineException fault)
@@ -46,7 +48,7 @@ internal sealed class ClusterLoader(LoadRequest request, EngineAddress address, 
         finally
         {
             if (data is null)
-                client.Dispose();
+                client?.Dispose();
         }
 
         return data;
@@ -87,14 +89,16 @@ internal sealed class ClusterLoader(LoadRequest request, EngineAddress address, 
     private QuarterFacts Facts(ClickHouseEngine engine, FolderFacts folder, int index)
     {
         var days = folder.Facts.Calendar;
-        var extents = new[]
-        {
+        ImmutableArray<TableExtent> extents =
+        [
             Extent(engine, TableSpec.Creators, "quarter", index, index), Extent(engine, TableSpec.Videos, "published_day", days.FirstDay, days.LastDay),
             Extent(engine, TableSpec.Daily, "day", days.FirstDay, DayWindow.Of(folder.Quarter).Last),
             Extent(engine, TableSpec.Comments, "day", days.FirstDay, days.LastDay), Extent(engine, TableSpec.Sessions, "day", days.FirstDay, days.LastDay),
-        };
+        ];
         foreach (var empty in extents.Where(extent => extent.Table.Required && extent.Rows == 0))
             _faults.Add(new Fault("engine-quarter-empty", Severity.Error).With("address", address.ToString()).With("column", empty.Table.Name).With("found", folder.Quarter.ToString()));
+        if (request.Inspects)
+            Inspect(engine, days, extents);
         var lastMet = extents.First(extent => extent.Table == TableSpec.Daily).Last;
         return folder.Facts with
         {
@@ -103,12 +107,24 @@ internal sealed class ClusterLoader(LoadRequest request, EngineAddress address, 
         };
     }
 
+    /// <summary>Says what the tables hold. Days of videos run on after a quarter, so that late counts are known; here only its own are meant.</summary>
+    private void Inspect(ClickHouseEngine engine, QuarterCalendar days, ImmutableArray<TableExtent> all)
+    {
+        ImmutableArray<TableExtent> extents = [.. all.Select(extent => extent.Table == TableSpec.Daily ? Extent(engine, TableSpec.Daily, "day", days.FirstDay, days.LastDay) : extent)];
+        var inventory = new ClusterInventory(engine, days, cancellation);
+        WeekCoverage[] weeks = [.. inventory.Weeks(extents)];
+        _found = _found with
+        {
+            Files = [.. _found.Files, .. extents.Select(extent => inventory.Rows(extent, address.Database))],
+            Coverage = [.. _found.Coverage, .. weeks],
+            Checks = [.. _found.Checks, .. inventory.Checks(extents, weeks)],
+        };
+    }
+
     private TableExtent Extent(ClickHouseEngine engine, TableSpec table, string day, int first, int last)
     {
         var sql = EmbeddedSql.Read("cluster_extent").Replace("{table}", table.Name, StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal);
         var range = new Dictionary<string, long>(StringComparer.Ordinal) { ["first_day"] = first, ["last_day"] = last };
-        return engine.Query(sql, range, row => new TableExtent(table, row.Int(0), row.Int(1)), cancellation)[0];
+        return engine.Query(sql, range, row => new TableExtent(table, day, row.Int(0), row.Int(1), row.Int(2)), cancellation)[0];
     }
-
-    private sealed record TableExtent(TableSpec Table, long Rows, long Last);
 }

@@ -11,6 +11,9 @@ public sealed class EngineAddress
     /// <summary>Holds the password.</summary>
     public const string PasswordVariable = "REPORTGEN_ENGINE_PASSWORD";
 
+    /// <summary>Names a file of certificates in PEM: the authorities that may vouch for the server, in place of those that the machine knows.</summary>
+    public const string AuthorityVariable = "REPORTGEN_ENGINE_CA";
+
     private const string Plain = "clickhouse", Secure = "clickhouses";
     private const int PlainPort = 8123, SecurePort = 8443;
 
@@ -31,6 +34,9 @@ public sealed class EngineAddress
 
     /// <summary>Password; null for none.</summary>
     public string? Password { get; private init; }
+
+    /// <summary>File of authorities for TLS; null for those that the machine knows.</summary>
+    public string? AuthorityFile { get; private init; }
 
     /// <summary>Reads <c>clickhouse://[user@]host[:8123]/database</c>; <c>clickhouses://</c> or <c>?tls</c> for TLS (port 8443).</summary>
     /// <param name="text">The address as given.</param>
@@ -59,6 +65,7 @@ public sealed class EngineAddress
         {
             User = uri.UserInfo.Length > 0 ? Uri.UnescapeDataString(uri.UserInfo) : variable(UserVariable) is { Length: > 0 } user ? user : "default",
             Password = variable(PasswordVariable),
+            AuthorityFile = variable(AuthorityVariable) is { Length: > 0 } file ? file : null,
         };
     }
 
