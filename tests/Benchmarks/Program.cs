@@ -19,11 +19,13 @@ internal static class EntryPoint
             return Sizes.SizeCommand.Run(size, Console.Out);
         if (args is ["parts", .. var parts])
             return Parts.PartsCommand.Run(parts);
+        if (args is ["sampling", .. var sampling])
+            return Sampling.SamplingCommand.Run(sampling, Console.Out);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
         if (args is ["typeset-content", .. var content])
             return ContentMaker.Run(content);
-        Console.Error.WriteLine("parts … | sizes … | load … | measure … | fuzz … | typeset … | typeset-content …");
+        Console.Error.WriteLine("parts … | sizes … | load … | measure … | sampling … | fuzz … | typeset … | typeset-content …");
         return 2;
     }
 }

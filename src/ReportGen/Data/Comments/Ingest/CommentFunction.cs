@@ -55,6 +55,6 @@ public sealed class CommentFunction(CommentRules rules)
         return lines.IsTooLong ? Ended(read + 1, "judge-function-row") : request.Counted && left > 0 ? Ended(read, "judge-function-count") : [];
     }
 
-    private ImmutableArray<Fault> Ended(long row, string code) =>
+    private static ImmutableArray<Fault> Ended(long row, string code) =>
         [new Fault(code, Severity.Error).With("line", row.ToString(CultureInfo.InvariantCulture))];
 }

@@ -91,7 +91,7 @@ internal sealed class ClusterInventory(ClickHouseEngine engine, QuarterCalendar 
         return Ask(file, words, row => new Counted(row.Int(0), row.Int(1), row.Int(2) < 0 ? "" : extent.Table.Name + ": " + Numbered(subject, row.Int(2))))[0];
     }
 
-    private IEnumerable<DataCheck> Of(string file, CheckCode[] codes, Func<long, string> example) =>
+    private DataCheck[] Of(string file, CheckCode[] codes, Func<long, string> example) =>
         Ask(file, [], row => codes.Select((code, at) => Result(code, new Counted(row.Int(0), row.Int(1 + (2 * at)), row.Int(2 + (2 * at)) < 0 ? "" : example(row.Int(2 + (2 * at)))))).ToArray())[0];
 
     private IReadOnlyList<T> Ask<T>(string file, Dictionary<string, string> words, Func<IRow, T> read)
