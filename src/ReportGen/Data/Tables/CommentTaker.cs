@@ -15,7 +15,7 @@ namespace ReportGen.Data.Tables;
 internal readonly record struct CommentRow(UInt128 Video, UInt128 User, long At, int Day, CommentKind Kind)
 {
     /// <summary>Hash of the comment's id; null where the file has none.</summary>
-    public UInt128? Id { get; init; }
+    public long? Id { get; init; }
 
     /// <summary>Hash of the text as written.</summary>
     public long Text { get; init; }
@@ -56,7 +56,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
 
     /// <inheritdoc/>
     public int Touch(in CommentRow row) =>
-        setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ (row.Id is { } id ? setting.Keys.Seen.Touch((long)(ulong)(id >> 64), (long)(ulong)id) : 0);
+        setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ (row.Id is { } id ? setting.Keys.Seen.Touch(id, 0) : 0);
 
     /// <inheritdoc/>
     public bool TryTake(in CommentRow row, RowPlace place)
@@ -74,12 +74,13 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         var verdict = CommentJudge.Joined(row.OfText, row.Kind, setting.Keys.Owners.IsOwner(row.User, video));
         var user = setting.Dimensions.Users.Number(row.User);
         ReadOnlySpan<long> identity = [video, user, row.At, (long)row.Kind, row.Text];
-        var key = row.Id ?? XxHash128.HashToUInt128(MemoryMarshal.AsBytes(identity)); // without ids the row is its own
-        setting.Append(place, (long)(ulong)(key >> 64), (long)(ulong)key, (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(identity)),
+        var print = FactSetting.Fingerprint(identity);
+        var key = row.Id ?? print; // without ids the row is its own
+        setting.Append(place, key, 0, [key, print],
             [order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
     }
 
-    private static UInt128 HashOf(ReadOnlySpan<char> id) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
+    private static long HashOf(ReadOnlySpan<char> id) => (long)(ulong)XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
 
     private static long TextHash(ReadOnlySpan<char> text) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text));
 

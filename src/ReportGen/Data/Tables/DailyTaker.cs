@@ -50,10 +50,8 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
     {
         setting.Load.Day(row.Day);
         ReadOnlySpan<long> values = [video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves];
-        if (second == 0)
-            setting.Append(place, video, row.Day, values);
-        else
-            setting.Append(place, video, row.Day, FactSetting.Fingerprint([.. values, second]), values);
+        var print = FactSetting.Fingerprint(second == 0 ? values : [.. values, second]);
+        setting.Append(place, video, row.Day, [setting.Folder, place.Number, video, row.Day, print], values);
     }
 
     private sealed class PlainReader(PlainFields fields, IdDictionary videos) : IPlainReader<DailyRow>

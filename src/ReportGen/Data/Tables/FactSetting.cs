@@ -8,7 +8,8 @@ namespace ReportGen.Data.Tables;
 /// <summary>What the files of a table share.</summary>
 /// <param name="Seen">Keys of the table's rows, of both folders.</param>
 /// <param name="Owners">Whose the videos are.</param>
-internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners);
+/// <param name="Runs">Where the rows stand in their files.</param>
+internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners, RowRuns Runs);
 
 /// <summary>What the takers of large tables share.</summary>
 /// <param name="Dimensions">Ids met.</param>
@@ -16,7 +17,7 @@ internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners);
 /// <param name="Zone">Clock of the folder.</param>
 /// <param name="Folder">0 for the current quarter, 1 for the one before.</param>
 /// <param name="Load">Counts.</param>
-/// <param name="Stage">Takes the numbers: folder, line, two of the key, fingerprint, then the table's columns.</param>
+/// <param name="Stage">Takes the numbers: what the table's columns do not tell of the row's identity, then the columns.</param>
 /// <param name="Keys">What both folders share.</param>
 internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, ZoneClock Zone, int Folder, FileLoad Load, NumberAppender Stage, RowKeys Keys)
 {
@@ -32,14 +33,16 @@ internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, Zone
     public bool Holds(int day, int video) => Window.Holds(day) && Keys.Owners.Lists(video);
 
     /// <summary>Appends a row.</summary>
-    public void Append(RowPlace place, long key1, long key2, ReadOnlySpan<long> values) =>
-        Append(place, key1, key2, Fingerprint(values), values);
-
-    /// <summary>Appends a row whose identity is more than its values.</summary>
-    public void Append(RowPlace place, long key1, long key2, long fingerprint, ReadOnlySpan<long> values)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="key1">One half of what makes it one.</param>
+    /// <param name="key2">The other.</param>
+    /// <param name="identity">What of this the columns do not tell.</param>
+    /// <param name="values">The columns.</param>
+    public void Append(RowPlace place, long key1, long key2, ReadOnlySpan<long> identity, ReadOnlySpan<long> values)
     {
         Keys.Seen.Add(key1, key2);
-        Stage.Append([Folder, place.Number, key1, key2, fingerprint], values);
+        Keys.Runs.Add(Folder, place);
+        Stage.Append(identity, values);
     }
 
     /// <summary>A hash of values: rows of one key with the same hash are the same.</summary>

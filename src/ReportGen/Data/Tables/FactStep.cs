@@ -19,14 +19,14 @@ internal sealed class FactStep(LoadContext context)
         var owners = new VideoOwners(context.Dimensions);
         foreach (var spec in Tables)
         {
-            var keys = new RowKeys(new SeenKeys(), owners);
+            var keys = new RowKeys(new SeenKeys(), owners, new RowRuns());
             foreach (var folder in context.Folders)
             {
                 foreach (var load in folder.Of(spec))
                     Read(folder, load, keys);
             }
 
-            Resolve(spec, keys.Seen.Suspects);
+            Resolve(spec, keys);
             Finish(spec);
         }
     }
@@ -45,16 +45,16 @@ internal sealed class FactStep(LoadContext context)
     }
 
     /// <summary>Keys that stand more than once are merged or rejected. Where reading met none, there is nothing to do.</summary>
-    private void Resolve(TableSpec spec, IReadOnlyList<(long Key1, long Key2)> suspects)
+    private void Resolve(TableSpec spec, RowKeys keys)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var counters = new CumulativeDays(context);
         var isCumulative = spec == TableSpec.Daily && counters.Is;
         if (context.Folders.Any(folder => folder.Index == 1 && folder.Has(spec)))
             Overlap[spec.Name] = (0, 0);
-        if (suspects.Count == 0 && !isCumulative)
+        if (keys.Seen.Suspects.Count == 0 && !isCumulative)
             return;
-        Stage(suspects);
+        Stage(keys);
         context.Engine.Execute(Sql("resolve", spec));
         var counts = context.Engine.Query(Sql("resolve_counts", spec), ImmutableDictionary<string, long>.Empty,
             row => new Count((int)row.Int(0), (int)row.Int(1), row.Int(2), RowPlace.Of(row.Int(3))) { Shared = row.Int(4), Differing = row.Int(5) }, context.Cancellation);
@@ -77,20 +77,26 @@ internal sealed class FactStep(LoadContext context)
         context.Engine.Execute(Sql("resolve_drop", spec));
     }
 
-    private void Stage(IReadOnlyList<(long Key1, long Key2)> suspects)
+    private void Stage(RowKeys keys)
     {
-        using var stage = context.Engine.Append("suspects");
-        foreach (var (key1, key2) in suspects)
-            stage.Append([key1, key2]);
+        using (var stage = context.Engine.Append("suspects"))
+        {
+            foreach (var (key1, key2) in keys.Seen.Suspects)
+                stage.Append([key1, key2]);
+        }
+
+        using var places = context.Engine.Append("row_places");
+        foreach (var run in keys.Runs.All)
+            places.Append([run.First, run.Folder, run.Place.Number]);
     }
 
     /// <summary>The rows as read become the table, unless it was made from them.</summary>
     private void Finish(TableSpec spec)
     {
         if (spec == TableSpec.Daily && new CumulativeDays(context).Is)
-            context.Engine.Execute(Sql("finish_made", spec));
+            context.Engine.Execute(EmbeddedSql.Read("finish_made"));
         else
-            context.Engine.Execute(Sql("finish", spec));
+            context.Engine.Execute(EmbeddedSql.Read("finish_" + spec.Name));
     }
 
     private IEnumerable<RowPlace> Conflicts(TableSpec spec, int folder) =>

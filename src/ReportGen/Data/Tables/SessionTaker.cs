@@ -55,7 +55,7 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
     {
         setting.Load.Day(row.Day);
         var user = setting.Dimensions.Users.Number(row.User);
-        setting.Append(place, ((long)user << 32) | (uint)video, row.At,
+        setting.Append(place, ((long)user << 32) | (uint)video, row.At, [],
             [user, video, row.At, row.Day, row.Watch, row.Acts.Liked, row.Acts.Commented, row.Acts.Shared, row.Acts.Followed]);
     }
 

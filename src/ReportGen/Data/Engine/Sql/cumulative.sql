@@ -1,3 +1,8 @@
+-- Days that stay: of the same rows of a folder the first, of rows that differ none.
+CREATE VIEW daily_once AS
+SELECT i.* FROM daily_in AS i LEFT JOIN daily_twice AS t ON t.q = i.q AND t.key1 = i.key1 AND t.key2 = i.key2
+WHERE t.key1 IS NULL OR (t.same = 1 AND i.line = t.line);
+
 -- Days whose counters count since publication (of folders {from} to {to}) as what was added since the day before. A counter that falls counts as standing still until
 -- it is higher than it ever was. Where the file does not begin with the video's publication, its first row is only what the next is counted from.
 CREATE TABLE daily_highest AS
@@ -22,3 +27,4 @@ CREATE TABLE daily_merged AS
 SELECT video, day, plays, likes, comments, shares, saves FROM daily_added WHERE NOT begins
 UNION ALL SELECT video, day, plays, likes, comments, shares, saves FROM daily_once WHERE (q < {from} OR q > {to}) AND (q = 0 OR line NOT IN (SELECT line FROM daily_shared));
 ALTER TABLE daily_merged RENAME TO daily;
+DROP VIEW daily_once;

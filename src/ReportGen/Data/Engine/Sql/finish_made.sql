@@ -1,1 +1,2 @@
-DROP TABLE {table}_in;
+DROP VIEW daily_rows;
+DROP TABLE daily_in;

@@ -1,0 +1,7 @@
+DROP VIEW daily_rows;
+ALTER TABLE daily_in DROP COLUMN q;
+ALTER TABLE daily_in DROP COLUMN line;
+ALTER TABLE daily_in DROP COLUMN key1;
+ALTER TABLE daily_in DROP COLUMN key2;
+ALTER TABLE daily_in DROP COLUMN fp;
+ALTER TABLE daily_in RENAME TO daily;

@@ -1,0 +1,2 @@
+DROP VIEW sessions_rows;
+ALTER TABLE sessions_in RENAME TO sessions;
