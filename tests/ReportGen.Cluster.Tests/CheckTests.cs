@@ -11,9 +11,9 @@ namespace ReportGen.Cluster.Tests;
 public sealed class CheckTests(TwoShards cluster)
 {
     /// <summary>Of a folder these count rows of files or look at single users; tables of a server are not asked for the like.</summary>
-    private static readonly string[] OfFiles = ["unreadable_rows", "conflicting_keys", "days_outside", "ids_rounded", "folders_disagree", "counters_never_fall", "comments_of_one_user", "viewings_of_one_user"];
+    private static readonly string[] OfFiles = ["unreadable_rows", "duplicate_rows", "rows_repeated", "conflicting_keys", "days_outside", "ids_rounded", "folders_disagree", "counters_never_fall", "comments_of_one_user", "viewings_of_one_user"];
 
-    private static readonly string[] RowsAndKeys = ["duplicate_rows", "unknown_videos", "unknown_creators", "negative_counts"];
+    private static readonly string[] RowsAndKeys = ["rows_repeated", "unknown_videos", "unknown_creators", "negative_counts"];
 
     [Fact]
     public void Says_what_the_folder_holds()
@@ -44,7 +44,7 @@ public sealed class CheckTests(TwoShards cluster)
         var quarter = cluster.FillWithQuarter();
         var day = cluster.Shards[0].Execute("SELECT * FROM reportgen.daily_local WHERE day >= 20089 LIMIT 1"); // 2025-01-01
         cluster.Shards[1].Execute("INSERT INTO reportgen.daily_local FORMAT TabSeparated\n" + day);
-        Assert.Equal(["duplicate_rows 1"], Found(quarter));
+        Assert.Equal(["rows_repeated 1"], Found(quarter));
 
         quarter = cluster.FillWithQuarter();
         cluster.Shards[1].Execute("TRUNCATE TABLE reportgen.videos");

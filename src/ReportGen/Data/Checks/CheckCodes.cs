@@ -23,6 +23,9 @@ internal static class CheckCodes
     public static readonly CheckCode UnknownCreators = new("unknown_creators", Severity.Warning, "data-unknown-creator");
     public static readonly CheckCode UnknownVideos = new("unknown_videos", Severity.Warning, "data-unknown-video");
     public static readonly CheckCode DaysOutside = new("days_outside", Severity.Warning, "data-day-outside");
+    /// <summary>Of tables on a server, where nothing merges them.</summary>
+    public static readonly CheckCode RowsRepeated = new("rows_repeated", Severity.Warning);
+
     public static readonly CheckCode IdsRounded = Quiet("ids_rounded", Severity.Warning);
     public static readonly CheckCode WeeksMissing = Quiet("weeks_missing", Severity.Warning);
     public static readonly CheckCode CommentsFewer = new("comments_fewer_than_daily", Severity.Note);

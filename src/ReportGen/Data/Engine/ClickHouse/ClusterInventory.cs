@@ -40,7 +40,7 @@ internal sealed class ClusterInventory(ClickHouseEngine engine, QuarterCalendar 
     {
         bool Has(TableSpec table) => extents.Any(extent => extent.Table == table && extent.Rows > 0);
         TableExtent[] facts = [.. extents.Where(extent => extent.Rows > 0 && Keys(extent.Table).Length > 0)];
-        yield return Sum(CheckCodes.DuplicateRows, facts.Select(extent => Count("cluster_repeats", extent, new() { ["keys"] = Keys(extent.Table) }))) with { Severity = Severity.Warning };
+        yield return Sum(CheckCodes.RowsRepeated, facts.Select(extent => Count("cluster_repeats", extent, new() { ["keys"] = Keys(extent.Table) })));
         if (Has(TableSpec.Daily))
             yield return Sum(CheckCodes.NegativeCounts, [Count("cluster_negative", extents.First(extent => extent.Table == TableSpec.Daily), [])]);
         yield return Sum(CheckCodes.UnknownCreators, extents.Where(extent => extent.Table == TableSpec.Videos && extent.Rows > 0).Select(extent => Strays(extent, "creator", KnownCreators)));
