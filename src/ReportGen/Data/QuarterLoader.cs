@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ReportGen.Data.Checks;
 using ReportGen.Data.Comments;
 using ReportGen.Data.Engine;
@@ -46,6 +45,7 @@ public static class QuarterLoader
 
     private static LoadResult Load(LoadContext context)
     {
+        var hashes = new FileHashes(context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Task.Path), context.Cancellation);
         context.Engine.Execute(EmbeddedSql.Read("stage"));
         new DimensionStep(context).Run();
         var facts = new FactStep(context);
@@ -56,7 +56,7 @@ public static class QuarterLoader
         CheckEmpty(context);
         TakeBackUnknownVideos(context);
         var labelled = context.Request.LabelledFile is { } file ? new LabelledReader(context.Judge, context.Faults).Read(file) : null;
-        var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(Hash(load.Task.Path))), .. Reports(labelled, quarters[0])], [])
+        var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(hashes.Of(load.Task.Path))), .. Reports(labelled, quarters[0])], [])
         {
             Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
             Checks = [.. context.Folders.SelectMany(folder => new CheckList(context, folder, facts.Overlap).Run())],
@@ -133,10 +133,4 @@ public static class QuarterLoader
 
     private static long Bytes(IEnumerable<FolderInput> folders) =>
         folders.SelectMany(folder => folder.Loads).Select(load => new FileInfo(load.Task.Path)).Where(file => file.Exists).Sum(file => file.Length);
-
-    private static string Hash(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
 }
