@@ -8,7 +8,7 @@ namespace ReportGen.Data.Comments;
 /// </summary>
 internal static class EnglishText
 {
-    private const int MostOfRun = 512;
+    private const int MostOfRun = 256;
 
     /// <summary>
     /// Takes out of a folded text the runs of Latin words (with digits among them) that the lists know; null where there is none.
@@ -66,10 +66,18 @@ internal static class EnglishText
     {
         Span<char> words = stackalloc char[MostOfRun];
         var (length, inWord) = (0, false);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
+            if (length == 0 && text[at] is >= '\u4E00' and <= '\u9FFF')
+            {
+                at++; // most of most comments
+                continue;
+            }
+
             if (length + 3 > words.Length)
                 return true; // too long to tell here
+            Rune.DecodeFromUtf16(text[at..], out var rune, out var used);
+            at += used;
             var script = Scripts.Of(rune.Value);
             if (script is Script.Latin or Script.Digit)
             {
