@@ -27,7 +27,7 @@ public static class QuarterLoader
         var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
         if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
-        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Bytes(folders), request.MemoryLimitMegabytes));
+        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Bytes(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
         var done = false;
         try
         {

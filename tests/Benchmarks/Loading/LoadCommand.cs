@@ -7,7 +7,7 @@ using ReportGen.Indicators.Measuring;
 namespace Benchmarks.Loading;
 
 /// <summary>
-/// <c>load --comments N --sessions N [--folder DIR] [--rules DIR] [--without-plain]</c>: writes a quarter, loads it with every check on, asks for effective
+/// <c>load --comments N --sessions N [--folder DIR] [--rules DIR] [--parquet] [--without-plain]</c>: writes a quarter, loads it (or the same as Parquet) with every check on, asks for effective
 /// comments by creator, and does the same by plain SQL on DuckDB's own reader, in one run.
 /// </summary>
 internal static class LoadCommand
@@ -20,7 +20,8 @@ internal static class LoadCommand
         new LoadFiles(folder).Write(comments, sessions);
         foreach (var file in Directory.EnumerateFiles(folder, "*.csv"))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file),-16} {new FileInfo(file).Length / 1e6,10:F0} MB"));
-        Timed(output, "ours", () => Ours(folder, Option("--rules", "templates/rules"), comments > 0, output));
+        var loaded = args.Contains("--parquet") ? ParquetFiles.Write(folder) : folder;
+        Timed(output, "ours", () => Ours(loaded, Option("--rules", "templates/rules"), comments > 0, output));
         if (args.Contains("--without-plain"))
             return 0;
         if (comments > 0)
@@ -42,7 +43,7 @@ internal static class LoadCommand
     private static void Ours(string folder, string rules, bool comments, TextWriter output)
     {
         var progress = new Steps(output);
-        var loaded = QuarterLoader.Load(new LoadRequest(folder, null, rules, Path.GetTempPath()) { MemoryLimitMegabytes = 256 }, progress);
+        var loaded = QuarterLoader.Load(new LoadRequest(folder, null, rules, Path.GetTempPath()), progress);
         progress.Say("loaded");
         using var data = loaded.Data ?? throw new InvalidOperationException(string.Join('\n', loaded.Faults));
         foreach (var file in loaded.Report.Files)

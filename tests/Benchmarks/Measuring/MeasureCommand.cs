@@ -41,7 +41,7 @@ internal static class MeasureCommand
         var set = Measurer.Measure(data, new MeasureSettings { Threads = options.Threads }, laps);
         laps.Report("end");
         foreach (var lap in laps.Done)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {lap.Name,-24} {lap.Seconds,8:F2} s {lap.Processor,8:F2} s of processors"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {lap.Name,-24} {lap.Seconds,8:F2} s {lap.Processor,8:F2} s of processors, {lap.Resident,6:F0} MiB, managed {lap.Managed,6:F0} MiB"));
         using var process = Process.GetCurrentProcess();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measure    {laps.Done.Sum(l => l.Seconds),10:F2} s, {laps.Done.Sum(l => l.Processor):F2} s of processors, peak {process.PeakWorkingSet64 / 1048576.0:F0} MiB"));
         if (options.Json is { } file)
@@ -54,7 +54,7 @@ internal static class MeasureCommand
         return QuarterLoader.Load(request).Data ?? throw new InvalidOperationException("The data do not load.");
     }
 
-    private sealed record Lap(string Name, double Seconds, double Processor);
+    private sealed record Lap(string Name, double Seconds, double Processor, double Resident, double Managed);
 
     /// <summary>Time from each report to the next, on the clock and on all processors: the second tells more on a busy machine.</summary>
     private sealed class Laps : IProgress<string>
@@ -68,7 +68,7 @@ internal static class MeasureCommand
         public void Report(string value)
         {
             var (clock, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            Done.Add(new Lap(_name, Stopwatch.GetElapsedTime(_clock, clock).TotalSeconds, (processor - _processor).TotalSeconds));
+            Done.Add(new Lap(_name, Stopwatch.GetElapsedTime(_clock, clock).TotalSeconds, (processor - _processor).TotalSeconds, Environment.WorkingSet / 1048576.0, GC.GetTotalMemory(false) / 1048576.0));
             (_name, _clock, _processor) = (value, clock, processor);
         }
     }

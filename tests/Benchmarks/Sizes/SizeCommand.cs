@@ -20,12 +20,12 @@ internal static class SizeCommand
         return 0;
     }
 
-    /// <summary>Files of a size; those that are there stay.</summary>
-    public static string Files(string root, long rows)
+    /// <summary>Files of a size, text or Parquet; those that are there stay.</summary>
+    public static string Files(string root, long rows, bool parquet)
     {
         var folder = Path.Combine(root, rows.ToString(CultureInfo.InvariantCulture), "2025Q1");
         new LoadFiles(folder).Write(rows, rows);
-        return folder;
+        return parquet ? ParquetFiles.Write(folder) : folder;
     }
 
     private static LoadedData Load(LoadRequest request, StepMeter meter)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Benchmarks.Sizes;
 
 /// <summary>
-/// <c>sizes [--rows 100000,1000000,10000000] [--folder DIR] [--keep]</c>: loads and measures quarters of so many comments and as many viewings, each in a
+/// <c>sizes [--rows 100000,1000000,10000000] [--folder DIR] [--parquet] [--keep]</c>: loads and measures quarters of so many comments and as many viewings, each in a
 /// process of its own, and prints a Markdown table: time, memory by step, and how each grows from size to size.
 /// </summary>
 internal static class SizesCommand
@@ -19,13 +19,15 @@ internal static class SizesCommand
         IReadOnlyList<StepCost> before = [];
         foreach (var rows in sizes)
         {
-            var folder = SizeCommand.Files(root, rows);
+            var folder = SizeCommand.Files(root, rows, args.Contains("--parquet"));
             var steps = Measure(rows, folder);
             foreach (var line in SizeTable.Lines(rows, steps, before))
                 output.WriteLine(line);
             before = steps;
-            if (!args.Contains("--keep"))
-                Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+            if (args.Contains("--keep"))
+                continue;
+            foreach (var made in Directory.GetDirectories(root, string.Create(CultureInfo.InvariantCulture, $"{rows}*")))
+                Directory.Delete(made, recursive: true);
         }
 
         return 0;

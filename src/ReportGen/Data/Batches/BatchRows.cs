@@ -8,7 +8,7 @@ namespace ReportGen.Data.Batches;
 /// <param name="IsGivenBack">Whether all but its first line is to be read again.</param>
 internal readonly record struct BatchStop(long Record, bool IsGivenBack);
 
-/// <summary>Takes the rows of a text file in two threads.</summary>
+/// <summary>Takes the rows of a file in two threads.</summary>
 internal interface IAheadRows
 {
     /// <summary>Takes all rows, or those up to the first that what follows depends on.</summary>
@@ -16,7 +16,7 @@ internal interface IAheadRows
     /// <param name="report">Hears after every batch which part of the file was taken.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Where it ended early; null at the end of the file.</returns>
-    BatchStop? Take(TextRecords records, Action<double> report, CancellationToken cancellation);
+    BatchStop? Take(SlicedRecords records, Action<double> report, CancellationToken cancellation);
 }
 
 /// <summary>One thread finds records and reads plain values, the other takes them in order. What becomes of each row is the same as with one thread.</summary>
@@ -26,7 +26,7 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
     private int _touched;
 
     /// <inheritdoc/>
-    public BatchStop? Take(TextRecords records, Action<double> report, CancellationToken cancellation)
+    public BatchStop? Take(SlicedRecords records, Action<double> report, CancellationToken cancellation)
     {
         using var shown = new ShownRecord();
         var rows = Begin(records, shown);
@@ -54,7 +54,7 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
         return null;
     }
 
-    private RowReader Begin(TextRecords records, ShownRecord shown)
+    private RowReader Begin(SlicedRecords records, ShownRecord shown)
     {
         var head = new CopiedRecords();
         head.Add(records, 0);

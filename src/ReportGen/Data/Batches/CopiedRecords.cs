@@ -2,7 +2,7 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Records of a text file, copied so that they can be looked at after the reader has gone on. The memory is used again for the next ones.</summary>
+/// <summary>Records of a file, copied so that they can be looked at after the reader has gone on. The memory is used again for the next ones.</summary>
 internal sealed class CopiedRecords
 {
     private readonly List<Copy> _copies = [];
@@ -21,7 +21,7 @@ internal sealed class CopiedRecords
     /// <summary>Copies the record read last.</summary>
     /// <param name="records">Stand at it.</param>
     /// <param name="offset">See <see cref="RecordReader.Offset"/>.</param>
-    public void Add(TextRecords records, long offset)
+    public void Add(SlicedRecords records, long offset)
     {
         var text = records.Record;
         if (_chars.Length - _used < text.Length)
@@ -39,7 +39,7 @@ internal sealed class CopiedRecords
     /// <summary>See <see cref="RecordReader.Offset"/>.</summary>
     public long Offset(int record) => _copies[record].Offset;
 
-    /// <summary>A record as it stands, with its line end.</summary>
+    /// <summary>A record as it stands, with its line end where it has one.</summary>
     public ReadOnlySpan<char> Text(int record) => _chars.AsSpan(_copies[record].Text.Start, _copies[record].Text.Length);
 
     /// <summary>Puts the fields of a record into a list.</summary>

@@ -36,6 +36,12 @@ internal sealed class PlainFields
     public bool TryId(RecordReader records, int column, out ReadOnlySpan<char> id)
     {
         id = records.Span(_fields[column]).Trim();
+        return IsPlainId(id);
+    }
+
+    /// <summary>Whether a text without blanks around it is an id as it stands.</summary>
+    public static bool IsPlainId(ReadOnlySpan<char> id)
+    {
         if (id.IsEmpty || !IdText.IsBare(id))
             return false;
         return char.IsAsciiDigit(id[0]) ? !id.ContainsAny('E', 'e') : id.ContainsAnyInRange('0', '9') || !StrangeRows.IsTotalWord(id);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
@@ -8,91 +6,40 @@ namespace ReportGen.Data.Batches;
 internal sealed class ReadAhead<TRow> : IDisposable
     where TRow : struct
 {
-    private const int MostBatches = 4;
-    private readonly TextRecords _records;
+    private readonly SlicedRecords _records;
     private readonly IPlainReader<TRow> _reader;
-    private readonly CancellationTokenSource _stop;
-    private readonly BlockingCollection<RowBatch<TRow>> _full = new(MostBatches);
-    private readonly BlockingCollection<RowBatch<TRow>> _free = new(MostBatches);
-    private readonly Task _task;
-    private ExceptionDispatchInfo? _fault;
+    private readonly FilledAhead<RowBatch<TRow>> _ahead;
+    private long _read;
 
     /// <summary>Begins reading behind the current record.</summary>
-    public ReadAhead(TextRecords records, IPlainReader<TRow> reader, CancellationToken cancellation)
+    public ReadAhead(SlicedRecords records, IPlainReader<TRow> reader, CancellationToken cancellation)
     {
         (_records, _reader) = (records, reader);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        for (var i = 0; i < MostBatches; i++)
-            _free.Add(new RowBatch<TRow>(), CancellationToken.None);
-        _task = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ahead = new FilledAhead<RowBatch<TRow>>(() => new RowBatch<TRow>(), Fill, cancellation);
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
-    public IEnumerable<RowBatch<TRow>> Batches()
-    {
-        foreach (var batch in _full.GetConsumingEnumerable(_stop.Token))
-        {
-            yield return batch;
-            _free.Add(batch, CancellationToken.None);
-        }
-
-        _fault?.Throw(); // what was read before it has been taken, as if there were one thread
-    }
+    public IEnumerable<RowBatch<TRow>> Batches() => _ahead.Batches();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Cancel();
-        _task.GetAwaiter().GetResult();
-        _stop.Dispose();
-        _full.Dispose();
-        _free.Dispose();
-    }
+    public void Dispose() => _ahead.Dispose();
 
-    private void Run()
-    {
-        try
-        {
-            var (read, more) = (0L, true);
-            while (more)
-            {
-                var batch = _free.Take(_stop.Token);
-                batch.Begin(read);
-                more = Fill(batch);
-                batch.Fraction = _records.Fraction; // asks the system, so not for every row
-                read += batch.Count;
-                _full.Add(batch, _stop.Token);
-            }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            // nobody waits for more
-        }
-        finally
-        {
-            _full.CompleteAdding();
-        }
-    }
-
-    /// <summary>Fills a batch; false at the end of the file or where it cannot be read on.</summary>
+    /// <summary>Fills a batch; false at the end of the file.</summary>
     private bool Fill(RowBatch<TRow> batch)
     {
-        try
+        batch.Begin(_read);
+        var more = true;
+        while (more && !batch.IsFull)
         {
-            while (!batch.IsFull)
-            {
-                if (!_records.Read())
-                    return false;
-                batch.Add(_records, _reader);
-            }
+            more = _records.Read();
+            if (!more)
+                break;
+            batch.Add(_records, _reader);
+            _read++;
+        }
 
-            return true;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            _fault = ExceptionDispatchInfo.Capture(fault);
-            return false;
-        }
+        batch.Fraction = _records.Fraction; // asks the system, so not for every row
+        return more;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RowBatch<TRow>
     }
 
     /// <summary>Adds the current record. Only of those that need a closer look the offset is counted.</summary>
-    public void Add(TextRecords records, IPlainReader<TRow> reader)
+    public void Add(SlicedRecords records, IPlainReader<TRow> reader)
     {
         var plain = reader.TryRead(records, out _rows[Count]);
         _plain[Count++] = plain;

@@ -7,7 +7,7 @@ namespace ReportGen.Data.Csv;
 /// physical line is lost and reading goes on with the next one: a parser of whole files cannot do that, since an unclosed quote takes
 /// everything up to the next quote. Empty lines between records are passed over.
 /// </summary>
-internal sealed class TextRecords : RecordReader
+internal sealed class TextRecords : SlicedRecords
 {
     /// <summary>A quoted field that spans more lines than this is taken as never closed, so that one quote costs bounded work.</summary>
     internal const int MostLines = 2_000;
@@ -48,10 +48,10 @@ internal sealed class TextRecords : RecordReader
     public override string FirstLine => FirstLineOf(Record);
 
     /// <summary>The current record with its line end; of a broken one its first line, or as far as its fields were found.</summary>
-    public ReadOnlySpan<char> Record => _window.Chars[..Math.Max(_length, _fields.End)];
+    public override ReadOnlySpan<char> Record => _window.Chars[..Math.Max(_length, _fields.End)];
 
-    /// <summary>Where the fields of the current record stand in it.</summary>
-    public ReadOnlySpan<FieldPlace> Fields => _fields.Places;
+    /// <inheritdoc/>
+    public override ReadOnlySpan<FieldPlace> Fields => _fields.Places;
 
     /// <summary>What of a record stands before its first line end.</summary>
     public static string FirstLineOf(ReadOnlySpan<char> record)

@@ -55,8 +55,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting.Load, this, header, new PlainReader(fields, setting, judge.Another()), setting.Zone) : null;
 
     /// <inheritdoc/>
-    public int Touch(in CommentRow row) =>
-        setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ (row.Id is { } id ? setting.Keys.Seen.Touch(id, 0) : 0);
+    public int Touch(in CommentRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User);
 
     /// <inheritdoc/>
     public bool TryTake(in CommentRow row, RowPlace place)

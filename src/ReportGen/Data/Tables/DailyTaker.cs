@@ -1,4 +1,5 @@
 using ReportGen.Data.Batches;
+using ReportGen.Data.Columnar;
 using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Tables;
@@ -33,6 +34,10 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
         PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting.Load, this, header, new PlainReader(fields, setting.Dimensions.Videos), setting.Zone) : null;
 
     /// <inheritdoc/>
+    public ITypedRows? Typed(HeaderMap header, ParquetRecords records) =>
+        TypedColumns.Of(TableSpec.Daily, header, records.Columns) is { } columns ? new TypedRows<DailyRow>(new TypedFile(setting.Load, header, records, columns), this, new TypedReader(setting.Dimensions.Videos)) : null;
+
+    /// <inheritdoc/>
     public int Touch(in DailyRow row) => setting.Dimensions.Videos.Touch(row.Video);
 
     /// <inheritdoc/>
@@ -64,6 +69,18 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
                 || !fields.TryCount(records, 5, out var shares) || !fields.TryOptionalCount(records, 6, out var saves))
                 return false;
             row = new DailyRow(videos.Hash(id), day, plays, likes, comments, shares, saves);
+            return true;
+        }
+    }
+
+    private sealed class TypedReader(IdDictionary videos) : ITypedReader<DailyRow>
+    {
+        public bool TryRead(TypedRow values, out DailyRow row)
+        {
+            row = default;
+            if (values.HasMissing || !values.TryId(1, out var video))
+                return false;
+            row = new DailyRow(videos.Hash(video), (int)values.Int(0), values.Int(2), values.Int(3), values.Int(4), values.Int(5), values.Int(6));
             return true;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportGen.Data.Batches;
+using ReportGen.Data.Columnar;
 using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
@@ -56,6 +57,9 @@ internal interface IRowTaker
 
     /// <summary>Takes the rows of a file with this header in two threads; null where that cannot be, for a value may be plain and mean something else by a setting or a unit.</summary>
     IAheadRows? Ahead(HeaderMap header) => null;
+
+    /// <summary>Takes the rows of a Parquet file as the numbers they are; null where a column has another type, a setting or a unit, so that values must be read as text.</summary>
+    ITypedRows? Typed(HeaderMap header, ParquetRecords records) => null;
 }
 
 /// <summary>A file being loaded: counts its rows and tells of those that cannot be used.</summary>

@@ -1,10 +1,11 @@
 using ReportGen.Data.Batches;
+using ReportGen.Data.Columnar;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Goes through the rows of a file: in two threads where they are plain text, one by one from the first row on that decides on what follows, or throughout.</summary>
+/// <summary>Goes through the rows of a file: in two threads where they are plain, one by one from the first row on that decides on what follows, or throughout.</summary>
 internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, IProgress<LoadProgress>? progress)
 {
     private const int RowsBetweenReports = 4096;
@@ -21,10 +22,16 @@ internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, I
     /// <returns>False where a packed file ends too early or was damaged.</returns>
     public bool Take(RecordReader records, HeaderMap header)
     {
-        if (!ReadsAhead || records is not TextRecords text || taker.Ahead(header) is not { } ahead)
+        if (ReadsAhead && records is ParquetRecords { Current.Line: 1 } parquet && taker.Typed(header, parquet) is { } typed)
+        {
+            typed.Take(zone, Report, Cancellation);
+            return true;
+        }
+
+        if (!ReadsAhead || records is not SlicedRecords sliced || taker.Ahead(header) is not { } ahead)
             return OneByOne(records, new RowReader(load, taker, header, records, zone));
-        if (ahead.Take(text, Report, Cancellation) is not { } stop)
-            return text.IsWhole();
+        if (ahead.Take(sliced, Report, Cancellation) is not { } stop)
+            return sliced.IsWhole();
         using var again = TableOpener.Open(load)!;
         HeaderSearch.GoTo(again, load.HeaderLine);
         (again.Expected, again.Least) = (records.Expected, records.Least);

@@ -1,4 +1,5 @@
 using ReportGen.Data.Batches;
+using ReportGen.Data.Columnar;
 using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Tables;
@@ -39,6 +40,10 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
         PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<SessionRow>(setting.Load, this, header, new PlainReader(fields, setting), setting.Zone) : null;
 
     /// <inheritdoc/>
+    public ITypedRows? Typed(HeaderMap header, ParquetRecords records) =>
+        TypedColumns.Of(TableSpec.Sessions, header, records.Columns) is { } columns ? new TypedRows<SessionRow>(new TypedFile(setting.Load, header, records, columns), this, new TypedReader(setting, columns.IsUnix)) : null;
+
+    /// <inheritdoc/>
     public int Touch(in SessionRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User);
 
     /// <inheritdoc/>
@@ -72,6 +77,25 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
             row = new SessionRow(setting.Dimensions.Users.Hash(user), setting.Dimensions.Videos.Hash(video), at, setting.Zone.LocalDay(at), watch)
             {
                 Acts = new SessionActs(liked, commented, shared, followed),
+            };
+            return true;
+        }
+    }
+
+    private sealed class TypedReader(FactSetting setting, bool isUnix) : ITypedReader<SessionRow>
+    {
+        public bool TryRead(TypedRow values, out SessionRow row)
+        {
+            row = default;
+            if (values.HasMissing || !values.TryId(0, out var user))
+                return false;
+            var userHash = setting.Dimensions.Users.Hash(user);
+            if (!values.TryId(1, out var video))
+                return false;
+            var at = isUnix ? values.Int(2) : setting.Zone.ToUnix(values.Int(2));
+            row = new SessionRow(userHash, setting.Dimensions.Videos.Hash(video), at, setting.Zone.LocalDay(at), values.Int(3))
+            {
+                Acts = new SessionActs((int)values.Int(4), (int)values.Int(5), (int)values.Int(6), (int)values.Int(7)),
             };
             return true;
         }

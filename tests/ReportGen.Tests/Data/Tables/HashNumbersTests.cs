@@ -36,4 +36,20 @@ public class HashNumbersTests
             seen.Add(key1, key2);
         Assert.Equal(again, seen.Suspects);
     }, iter: 100);
+
+    /// <summary>Beyond the first three million, keys lie in filters: none that comes again is missed, and few of the others are suspected.</summary>
+    [Fact]
+    public void Of_many_keys_none_that_comes_again_is_missed()
+    {
+        const int Keys = 4_000_000;
+        const int Step = 40_000;
+        var seen = new SeenKeys();
+        for (var key = 0; key < Keys; key++)
+            seen.Add(key * 7_919L, key % 86_400);
+        Assert.InRange(seen.Suspects.Count, 0, Keys / 1_000);
+        var before = seen.Suspects.Count;
+        for (var key = 0; key < Keys; key += Step)
+            seen.Add(key * 7_919L, key % 86_400);
+        Assert.Equal(Keys / Step, seen.Suspects.Count - before);
+    }
 }
