@@ -103,6 +103,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         {
             using var command = connection.CreateCommand();
             command.CommandText = Fill(sql, parameters);
+            command.UseStreamingMode = true; // rows are read as they come, so that no result stands in memory as a whole
             using var stop = cancellation.Register(command.Cancel);
             using var reader = command.ExecuteReader();
             var row = new Row(reader);

@@ -9,31 +9,22 @@ namespace ReportGen.Indicators.Measuring;
 /// </summary>
 internal sealed class KeyedTable
 {
-    private readonly double[]?[][] _values; // [column][key][creator]
+    private readonly KeyedColumn?[][] _columns; // [column][key]
     private readonly double[] _zeros;
 
-    private KeyedTable(double[]?[][] values, int creators) => (_values, _zeros) = (values, new double[creators]);
+    private KeyedTable(KeyedColumn?[][] columns, int creators) => (_columns, _zeros) = (columns, new double[creators]);
 
     /// <summary>Number of keys.</summary>
-    public int Keys => _values[0].Length;
+    public int Keys => _columns[0].Length;
 
     /// <summary>A column of a key: one value a creator.</summary>
-    public double[] this[int column, int key = 0] => _values[column][key] ?? _zeros;
+    public double[] this[int column, int key = 0] => _columns[column][key]?.Values ?? _zeros;
 
-    /// <summary>Reads rows (creator, key, columns …); keys from 0 to below <paramref name="shape"/>'s count are kept.</summary>
-    public static KeyedTable Read(IEnumerable<long[]> rows, TableShape shape)
-    {
-        var table = Empty(shape);
-        foreach (var row in rows)
-            table.Add(c => row[c]);
-        return table;
-    }
-
-    /// <summary>Reads the rows of a query (creator, key, columns …) without keeping them.</summary>
+    /// <summary>Reads the rows of a query (creator, key, columns …) without keeping them; keys from 0 to below a count are kept.</summary>
     public static KeyedTable Read(QuarterSource source, SqlCall call, int keys)
     {
-        var table = Empty(new TableShape(call.Columns - 2, keys, source.Creators));
-        source.Engine.Scan(call, row => table.Add(row.Int), source.Cancellation);
+        var table = new KeyedTable([.. Enumerable.Range(0, call.Columns - 2).Select(_ => new KeyedColumn?[keys])], source.Creators);
+        source.Engine.Scan(call, table.Add, source.Cancellation);
         return table;
     }
 
@@ -41,7 +32,7 @@ internal sealed class KeyedTable
     public static KeyedTable Of(params IReadOnlyList<TableKey> keys)
     {
         var first = keys[0].Table;
-        return new([.. Enumerable.Range(0, first._values.Length).Select(c => keys.Select(k => k.Table._values[c][k.Key]).ToArray())], first._zeros.Length);
+        return new([.. Enumerable.Range(0, first._columns.Length).Select(c => keys.Select(k => k.Table._columns[c][k.Key]).ToArray())], first._zeros.Length);
     }
 
     /// <summary>The table's columns under some of its keys.</summary>
@@ -51,35 +42,26 @@ internal sealed class KeyedTable
     public double[] Total(int column)
     {
         var total = new double[_zeros.Length];
-        foreach (var key in _values[column].OfType<double[]>())
-        {
-            for (var i = 0; i < total.Length; i++)
-                total[i] += key[i];
-        }
-
+        foreach (var key in _columns[column])
+            key?.AddTo(total);
         return total;
     }
 
-    private static KeyedTable Empty(TableShape shape) => new([.. Enumerable.Range(0, shape.Columns).Select(_ => new double[]?[shape.Keys])], shape.Creators);
-
-    private void Add(Func<int, long> value)
+    private void Add(IRow row)
     {
-        var (creator, key) = (value(0), value(1));
+        var (creator, key) = (row.Int(0), row.Int(1));
         if (key < 0 || key >= Keys || creator < 0 || creator >= _zeros.Length)
             return;
-        for (var c = 0; c < _values.Length; c++)
+        for (var c = 0; c < _columns.Length; c++)
         {
-            if (value(c + 2) is var number and not 0)
-                (_values[c][key] ??= new double[_zeros.Length])[creator] += number;
+            if (row.Int(c + 2) is var number and not 0)
+                (_columns[c][key] ??= new KeyedColumn(_zeros.Length)).Add((int)creator, number);
         }
     }
 }
 
 /// <summary>A key of a table.</summary>
 internal readonly record struct TableKey(KeyedTable Table, int Key);
-
-/// <summary>How many columns, keys and creators a table has.</summary>
-internal sealed record TableShape(int Columns, int Keys, int Creators);
 
 /// <summary>Column arithmetic.</summary>
 internal static class Columns

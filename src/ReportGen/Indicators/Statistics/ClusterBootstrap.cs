@@ -12,7 +12,7 @@ namespace ReportGen.Indicators.Statistics;
 internal sealed class ClusterBootstrap
 {
     private readonly ClusterWeights _weights;
-    private readonly Dictionary<UInt128, Sampled> _known = [];
+    private readonly Dictionary<UInt128, WeakReference<Sampled>> _known = []; // gone when no number rests on them any more, or a report would keep thousands
     private readonly Lock _gate = new();
     private readonly List<Column> _waiting = [];
 
@@ -46,11 +46,13 @@ internal sealed class ClusterBootstrap
         var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(groups.AsSpan()));
         lock (_gate)
         {
-            if (_known.TryGetValue(key, out var known))
+            if (_known.TryGetValue(key, out var reference) && reference.TryGetTarget(out var known))
                 return known;
-            var added = new Column(this, groups);
-            _waiting.Add(added);
-            return _known[key] = new Sampled(added, _weights.Width);
+            var column = new Column(this, groups);
+            _waiting.Add(column);
+            var added = new Sampled(column, _weights.Width);
+            _known[key] = new WeakReference<Sampled>(added);
+            return added;
         }
     }
 

@@ -10,6 +10,7 @@ namespace ReportGen.Indicators.Statistics;
 internal sealed class Sampled
 {
     private readonly int _length;
+    private readonly Sampled? _same; // has the same values
     private volatile IDrawSource? _source; // null once all values are known
     private volatile int _wanted;
     private volatile double[] _values; // as many as are known; replaced as a whole, so that readers on other threads see old or new
@@ -19,7 +20,7 @@ internal sealed class Sampled
 
     /// <param name="creators">The number with creators drawn.</param>
     /// <param name="sides">The same number with users drawn, and with pairs drawn.</param>
-    public Sampled(Sampled creators, OneSided sides) => (_source, _values, _length, Sides) = (new Unary(creators, x => x), [], creators._length, sides);
+    public Sampled(Sampled creators, OneSided sides) => (_same, _values, _length, Sides) = (creators, [], creators._length, sides);
 
     /// <param name="source">Gives the values when they are asked for; place 0 is the value from the sample itself.</param>
     /// <param name="length">One more than the number of draws.</param>
@@ -81,6 +82,7 @@ internal sealed class Sampled
     /// <summary>Says that values will be asked for, so that sums they are made of are computed together.</summary>
     internal void Want(int count)
     {
+        _same?.Want(count);
         var known = _values.Length;
         if (known >= count || _wanted >= count || _source is not { } source)
             return;
@@ -88,8 +90,13 @@ internal sealed class Sampled
         source.Want(known, Math.Min(count, _length));
     }
 
-    private ReadOnlySpan<double> Known(int count)
+    private ReadOnlySpan<double> Known(int count) => Values(count).AsSpan(0, count);
+
+    /// <summary>An array that begins with so many values.</summary>
+    private double[] Values(int count)
     {
+        if (_same is not null)
+            return _same.Values(count);
         Want(count);
         var values = _values;
         if (values.Length < count && _source is { } source)
@@ -101,7 +108,7 @@ internal sealed class Sampled
             values = grown;
         }
 
-        return (values.Length < count ? _values : values).AsSpan(0, count);
+        return values.Length < count ? _values : values;
     }
 
     /// <summary>Two threads may have computed the same values: the longer list stays, and the source goes only after the whole list is there.</summary>
@@ -205,12 +212,12 @@ internal sealed class Sampled
         public void Fill(Span<double> target, int from)
         {
             var row = new double[parts.Length];
-            foreach (var part in parts)
-                part.Known(from + target.Length);
+            var end = from + target.Length;
+            var known = Array.ConvertAll(parts, part => part.Values(end));
             for (var i = 0; i < target.Length; i++)
             {
                 for (var k = 0; k < row.Length; k++)
-                    row[k] = parts[k]._values[from + i];
+                    row[k] = known[k][from + i];
                 target[i] = Finite(function(row));
             }
         }

@@ -15,7 +15,7 @@ internal sealed class PairBins
     private readonly int _count;
     private readonly Func<int, double>[] _columns;
     private readonly Sampled[][] _sums; // [bin][column]
-    private readonly Dictionary<int, Basis[]> _bases = []; // by column of the whole; the last is that of all bins
+    private readonly Dictionary<int, Resting[]> _bases = []; // by column of the whole; the last is that of all bins
 
     /// <param name="bootstrap">Draws the sums.</param>
     /// <param name="rows">The rows.</param>
@@ -32,20 +32,14 @@ internal sealed class PairBins
     }
 
     /// <summary>The share in a bin.</summary>
-    public Quantity In(int bin, PairShare share) => Resting(_sums[bin][share.Part] / _sums[bin][share.Whole], BasesOf(share.Whole)[bin]);
+    public Quantity In(int bin, PairShare share) => BasesOf(share.Whole)[bin].Of(_sums[bin][share.Part] / _sums[bin][share.Whole]);
 
     /// <summary>The share over all bins.</summary>
-    public Quantity Total(PairShare share) => Resting(Sum(share.Part) / Sum(share.Whole), BasesOf(share.Whole)[_count]);
-
-    private static Quantity Resting(Sampled share, Basis basis)
-    {
-        var support = Support.Of(basis.Creators);
-        return new Quantity(share, support, new SampleSize(Creators: support.Creators, Pairs: (long)basis.Creators.Sum(), Users: basis.Users));
-    }
+    public Quantity Total(PairShare share) => BasesOf(share.Whole)[_count].Of(Sum(share.Part) / Sum(share.Whole));
 
     private Sampled Sum(int column) => Sampled.Total([.. _sums.Select(s => s[column])]);
 
-    private Basis[] BasesOf(int whole)
+    private Resting[] BasesOf(int whole)
     {
         lock (_bases)
         {
@@ -55,7 +49,7 @@ internal sealed class PairBins
         }
     }
 
-    private Basis[] Bases(Func<int, double> whole)
+    private Resting[] Bases(Func<int, double> whole)
     {
         Basis[] bases = [.. Enumerable.Range(0, _count + 1).Select(_ => new Basis(_creators))];
         for (var i = 0; i < _bins.Length; i++)
@@ -66,24 +60,30 @@ internal sealed class PairBins
             bases[_count].Add(_rows.Users[i], _rows.Creators[i], weight);
         }
 
-        return bases;
+        return [.. bases.Select(b => b.Done())];
+    }
+
+    /// <summary>On what a share rests.</summary>
+    private sealed record Resting(Support Support, long Pairs, long Users)
+    {
+        public Quantity Of(Sampled share) => new(share, Support, new SampleSize(Creators: Support.Creators, Pairs: Pairs, Users: Users));
     }
 
     /// <summary>The whole by creator and the number of its users, whose rows follow each other.</summary>
     private sealed class Basis(int creators)
     {
+        private readonly double[] _creators = new double[creators];
         private int _last = -1;
-
-        public double[] Creators { get; } = new double[creators];
-
-        public long Users { get; private set; }
+        private long _users;
 
         public void Add(int user, int creator, double weight)
         {
-            Creators[creator] += weight;
-            Users += user == _last ? 0 : 1;
+            _creators[creator] += weight;
+            _users += user == _last ? 0 : 1;
             _last = user;
         }
+
+        public Resting Done() => new(Support.Of(_creators), (long)_creators.Sum(), _users);
     }
 }
 
