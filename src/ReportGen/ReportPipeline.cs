@@ -98,6 +98,13 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
     internal LoadResult Load(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => Steps(request, observer, cancellation).Load();
 
+    /// <summary>Loads, or finds what was kept; dispose it.</summary>
+    internal OpenedQuarter Open(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => Steps(request, observer, cancellation).Open();
+
+    /// <summary>Measures an opened quarter, and keeps the results.</summary>
+    internal MeasuredQuarter Measure(OpenedQuarter opened, DataRequest request, IPipelineObserver observer, CancellationToken cancellation) =>
+        Steps(request, observer, cancellation).Measure(opened);
+
     /// <summary>Measures loaded data; nothing is kept.</summary>
     internal MeasuredResult Measure(LoadedData data, DataRequest request, IPipelineObserver observer, CancellationToken cancellation, MeasureSettings? settings = null)
     {

@@ -49,6 +49,30 @@ public sealed class CliApplicationTests : IDisposable
     public async Task A_template_needs_a_plain_name(params string[] arguments) => Assert.Equal(ExitCode.WrongUsage, await Run("en", arguments));
 
     [Fact]
+    public async Task Two_editions_of_one_name_are_not_made()
+    {
+        Assert.Equal(0, await Run("en", "sample", "2025Q1", "--creators", "3", "--seed", "5"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "list.csv"), "name\na/b\na-b\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.InputFault, await Run("en", "build", "2025Q1", "--params", "list.csv", "--lang", "en", "--out", "out/{param}.pdf"));
+        Assert.Contains("'out/a-b.pdf': a/b and a-b", _error.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists(Path.Combine(_folder, "out")) ? Directory.GetFiles(Path.Combine(_folder, "out"), "*.pdf") : []);
+    }
+
+    [Fact]
+    public async Task Without_the_cache_nothing_is_kept_and_nothing_kept_is_used()
+    {
+        Assert.Equal(0, await Run("en", "sample", "2025Q1", "--creators", "3", "--seed", "5"));
+        var kept = Path.Combine(_folder, "2025Q1", ".reportgen", "results.json");
+        Assert.Equal(0, await Run("en", "indicators", "2025Q1", "--no-cache"));
+        Assert.False(File.Exists(kept));
+        Assert.Equal(0, await Run("en", "indicators", "2025Q1"));
+        Assert.True(File.Exists(kept));
+        File.WriteAllText(kept, "not touched");
+        Assert.Equal(0, await Run("en", "indicators", "2025Q1", "--no-cache"));
+        Assert.Equal("not touched", File.ReadAllText(kept));
+    }
+
+    [Fact]
     public async Task Help_of_a_command_speaks_the_language_of_the_user()
     {
         Assert.Equal(0, await Run("zh-CN", "build", "--help"));

@@ -4,6 +4,7 @@ using ReportGen.Cli.Help;
 using ReportGen.Cli.Output;
 using ReportGen.Cli.Output.Verify;
 using ReportGen.Diagnostics;
+using ReportGen.Editions;
 using ReportGen.Indicators;
 using ReportGen.Pdf.Reading;
 using ReportGen.Verification;
@@ -29,7 +30,7 @@ internal sealed class VerifySettings : QuarterSettings
     [Words("help.verify-password-env")]
     public string? PasswordEnv { get; init; }
 
-    public MeasureOptions Measuring => new() { Data = Data, Previous = Previous, Rules = Rules, Labelled = Labelled, History = History };
+    public MeasureOptions Measuring => new() { Data = Data, Previous = Previous, Rules = Rules, Labelled = Labelled, History = History, NoCache = true };
 }
 
 /// <summary>Says whether a paper belongs to data and to this version.</summary>
@@ -48,7 +49,7 @@ internal sealed class VerifyCommand(CliEnvironment environment) : Command<Verify
 
         var faults = new List<Fault>();
         var paper = Open(settings.File, password, faults);
-        var results = paper is null || settings.Data is null ? null : Measure(settings.Measuring, faults, cancellationToken);
+        var results = paper is null || settings.Data is null ? null : Measure(settings.Measuring, PaperOrigin.Of(paper)?.Segment, faults, cancellationToken);
         if (!printer.Print([.. faults]) || paper is null)
             return ExitCode.InputFault;
         var verdict = PaperVerifier.Verify(paper, CliEnvironment.Version, results);
@@ -78,7 +79,8 @@ internal sealed class VerifyCommand(CliEnvironment environment) : Command<Verify
         return null;
     }
 
-    private IndicatorSet? Measure(MeasureOptions settings, List<Fault> faults, CancellationToken cancellation)
+    /// <summary>Measures what the paper tells of: all creators, or its segment.</summary>
+    private IndicatorSet? Measure(MeasureOptions settings, string? segment, List<Fault> faults, CancellationToken cancellation)
     {
         var folders = DataFolders.Find(environment, settings);
         if (folders.Fault is { } missing)
@@ -87,10 +89,11 @@ internal sealed class VerifyCommand(CliEnvironment environment) : Command<Verify
             return null;
         }
 
-        var pipeline = new ReportPipeline(Requests.Pipeline(environment));
+        var pipeline = Requests.Pipeline(environment);
         var request = Requests.Data(environment, settings, folders, rejects: null);
         ImmutableArray<string> steps = [PipelineStep.Load, PipelineStep.Measure];
-        var measured = StageProgress.Run(environment, steps, observer => pipeline.Indicators(request, observer, cancellation));
+        var measured = StageProgress.Run(environment, steps, observer => segment is null
+            ? new ReportPipeline(pipeline).Indicators(request, observer, cancellation) : new EditionPipeline(pipeline).Indicators(request, segment, observer, cancellation));
         faults.AddRange(measured.Faults);
         return measured.Results;
     }

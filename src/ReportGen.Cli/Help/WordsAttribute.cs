@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using ReportGen.Diagnostics;
+using Spectre.Console;
 
 namespace ReportGen.Cli.Help;
 
@@ -10,5 +11,5 @@ internal sealed class WordsAttribute(string key) : DescriptionAttribute
 {
     public string Key { get; } = key;
 
-    public override string Description => MessageCatalog.For(CultureInfo.CurrentUICulture.Name).Text(Key);
+    public override string Description => Markup.Escape(MessageCatalog.For(CultureInfo.CurrentUICulture.Name).Text(Key)); // help reads brackets as markup
 }

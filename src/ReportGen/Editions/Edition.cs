@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Data.Segments;
+using ReportGen.Diagnostics;
 using ReportGen.Templates.Parameters;
 
 namespace ReportGen.Editions;
@@ -34,6 +35,10 @@ public sealed record EditionRequest(BuildRequest Build)
 /// <summary>Gives every edition a place for its papers.</summary>
 public interface IEditionPlaces
 {
+    /// <summary>Sees all editions before any is made.</summary>
+    /// <returns>Why they cannot all have a place; null where they can.</returns>
+    Fault? Prepare(ImmutableArray<Edition> editions) => null;
+
     /// <summary>The place of an edition. Called from several threads, each place used by one.</summary>
     IPaperSink Open(Edition edition);
 }

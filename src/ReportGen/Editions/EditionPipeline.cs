@@ -3,7 +3,6 @@ using ReportGen.Data;
 using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
-using ReportGen.Stored;
 using ReportGen.Templates;
 
 namespace ReportGen.Editions;
@@ -30,29 +29,61 @@ public sealed class EditionPipeline(PipelineEnvironment environment)
         if (Unfit(request, kit.Template) is { } unfit)
             return new EditionResult([unfit], []);
         var calm = new CalmObserver(observer);
-        var loaded = _pipeline.Load(request.Build.Data, calm, cancellation);
-        using var data = loaded.Data;
-        if (data is null)
-            return new EditionResult(loaded.Faults, []);
+        using var opened = Open(request, calm, cancellation);
+        if (opened.Current is null)
+            return new EditionResult(opened.Faults, []);
         EditionPlan plan;
         try
         {
-            plan = EditionPlan.Of(request, data, cancellation);
+            plan = EditionPlan.Of(request, opened.Data, cancellation);
         }
         catch (EngineException lost)
         {
             return new EditionResult([lost.Fault], []);
         }
 
-        var faults = loaded.Faults.AddRange(plan.Faults);
+        var faults = opened.Faults.AddRange(plan.Faults);
+        if (places.Prepare(plan.Editions) is { } clash)
+            return new EditionResult(faults.Insert(0, clash), []);
         var started = environment.Clock.GetTimestamp();
         calm.Begin();
         var settings = new MeasureSettings { Version = environment.Version, Threads = plan.Editions.Length > 1 ? 1 : environment.Threads };
-        var run = new EditionRun(data, request.Build.Data, settings, calm, cancellation);
+        var run = new EditionRun(opened, request.Build.Data, settings, calm, cancellation);
         var maker = new EditionMaker(_pipeline, new EditionTools(request.Build, kit, environment.Version), new EditionResults(_pipeline, run), run);
         var outcomes = Make(plan.Editions, edition => maker.Make(edition, places), calm, cancellation);
         calm.End(environment.Clock.GetElapsedTime(started));
         return new EditionResult(faults, outcomes);
+    }
+
+    /// <summary>The results that the edition of one segment is made from; faults where there is no such segment.</summary>
+    /// <param name="request">Which data.</param>
+    /// <param name="segment">Its kind and key, as the origin of a paper has them: <c>tier mid</c>.</param>
+    /// <param name="observer">Told of steps.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public MeasuredResult Indicators(DataRequest request, string segment, IPipelineObserver observer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        var loaded = _pipeline.Load(request, observer, cancellation);
+        using var data = loaded.Data;
+        if (data is null)
+            return new MeasuredResult(null, loaded.Faults);
+        var at = segment.IndexOf(' ', StringComparison.Ordinal);
+        var found = at > 0 && Enum.TryParse<SegmentKind>(segment[..at], ignoreCase: true, out var kind)
+            ? SegmentReader.Read(data, kind, cancellation).FirstOrDefault(member => member.Key == segment[(at + 1)..]) : null;
+        if (found is null)
+            return new MeasuredResult(null, loaded.Faults.Add(new Fault("edition-unknown-member", Severity.Error).With("found", segment).With("expected", "")));
+        var run = new EditionRun(new OpenedQuarter(loaded.Report) { Data = data }, request, new MeasureSettings { Version = environment.Version, Threads = environment.Threads }, observer, cancellation);
+        var part = new EditionResults(_pipeline, run).Of(found);
+        return new MeasuredResult(part.Results, loaded.Faults.AddRange(part.Faults));
+    }
+
+    /// <summary>Parts are measured from the rows; editions of the whole need its results alone, which may have been kept.</summary>
+    private OpenedQuarter Open(EditionRequest request, IPipelineObserver observer, CancellationToken cancellation)
+    {
+        if (request.Segment is null)
+            return _pipeline.Open(request.Build.Data, observer, cancellation);
+        var loaded = _pipeline.Load(request.Build.Data, observer, cancellation);
+        return new OpenedQuarter(loaded.Report) { Data = loaded.Data };
     }
 
     /// <summary>A template of creators' cards cannot tell of anything else, and others would tell of the whole under a creator's name.</summary>
@@ -106,14 +137,14 @@ internal sealed class EditionMaker(ReportPipeline pipeline, EditionTools tools, 
         var wrong = edition.Row is null ? [] : TemplateComposer.CheckParameters(tools.Kit.Template, build.Parameters);
         if (!wrong.IsEmpty)
             return wrong;
-        var quarter = run.Data.Current.Calendar.Quarter;
+        var quarter = run.Opened.Current!.Calendar.Quarter;
         ImmutableArray<Fault> places = [.. tools.Kit.Languages.Select(tag => papers.Prepare(quarter, tools.Kit.Template.Name, tag)).OfType<Fault>()];
         if (!places.IsEmpty)
             return places;
         var part = results.Of(edition.Segment);
-        if (part.Results is null)
+        if (part is not { Quarter: { } of, Results: { } found })
             return part.Faults;
-        var input = new PaperInput(build, tools.Kit, new StoredQuarter(part.Data.Current, part.Data.Previous, part.Data.Report, part.Results), part.Results) { Segment = edition.Segment };
+        var input = new PaperInput(build, tools.Kit, of, found) { Segment = edition.Segment };
         var composed = pipeline.Compose(input, tools.Kit.Languages, run.Observer, run.Cancellation);
         var faults = part.Faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))

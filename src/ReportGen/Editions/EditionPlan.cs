@@ -8,10 +8,11 @@ namespace ReportGen.Editions;
 /// <summary>The editions of a run, or why there are none.</summary>
 internal sealed record EditionPlan(ImmutableArray<Edition> Editions, ImmutableArray<Fault> Faults)
 {
-    public static EditionPlan Of(EditionRequest request, LoadedData data, CancellationToken cancellation)
+    /// <summary>The editions of a request; the rows are needed where it asks for segments.</summary>
+    public static EditionPlan Of(EditionRequest request, LoadedData? data, CancellationToken cancellation)
     {
         ImmutableArray<EditionRow?> rows = request.Rows.IsEmpty ? [null] : [.. request.Rows];
-        if (request.Segment is not { } kind)
+        if (request.Segment is not { } kind || data is null)
             return new EditionPlan([.. rows.Select(row => new Edition(null, row))], []);
         var all = SegmentReader.Read(data, kind, cancellation);
         var chosen = request.Members.IsEmpty ? all : [.. request.Members.SelectMany(m => all.Where(s => Is(s, m))).Distinct()];

@@ -22,8 +22,8 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
         using var step = StepTimer.Start(Environment.Clock, Observer, PipelineStep.Load);
         Cancellation.ThrowIfCancellationRequested();
         var place = KeptResults.Of(Request, Environment.Version);
-        if (place?.Read() is { } known && Serves(known))
-            return new OpenedQuarter(known.Report) { Known = known };
+        if (place?.Read() is { } known && Served(place, known) is { } report)
+            return new OpenedQuarter(report) { Known = known };
         var loaded = LoadRows();
         return new OpenedQuarter(loaded.Report) { Data = loaded.Data, Place = place };
     }
@@ -54,7 +54,7 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
     {
         var results = Measurer.Measure(data, Settings, null, Cancellation);
         var quarter = new StoredQuarter(data.Current, data.Previous, data.Report, results);
-        place?.Write(quarter);
+        place?.Write(quarter, Request.RejectsFile);
         return quarter;
     }
 
@@ -66,15 +66,18 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
         return new MeasuredQuarter(quarter, HistoryAttacher.Attach(quarter.Results, history.Quarters), history.Faults);
     }
 
-    /// <summary>Rejected rows are not kept: where they are to be written, they are read again. Where there are none, what an earlier build wrote of them goes.</summary>
-    private bool Serves(StoredQuarter known)
+    /// <summary>
+    /// What was found when kept results were made, after their rejected rows are where they are wanted now; null where these are not kept. Where there are none,
+    /// what an earlier build wrote of them goes.
+    /// </summary>
+    private LoadReport? Served(KeptResults place, StoredQuarter known)
     {
         if (Request.RejectsFile is not { } path)
-            return true;
+            return known.Report;
         if (known.Rejected > 0)
-            return false;
+            return place.TryWriteRejects(known, path) ? With(known.Report, Written(path, known.Rejected)) : null;
         new RejectFile(path).Dispose();
-        return true;
+        return known.Report;
     }
 
     private LoadResult LoadRows()
@@ -102,10 +105,11 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
 
         return rejects.Count == 0 ? loaded : loaded with
         {
-            Report = With(loaded.Report, new Fault("cli-rejects-written", Severity.Note)
-                .With("path", rejects.Path).With("count", rejects.Count.ToString(CultureInfo.InvariantCulture))),
+            Report = With(loaded.Report, Written(rejects.Path, rejects.Count)),
         };
     }
+
+    private static Fault Written(string path, long rows) => new Fault("cli-rejects-written", Severity.Note).With("path", path).With("count", rows.ToString(CultureInfo.InvariantCulture));
 
     private static LoadReport With(LoadReport report, Fault fault) => report with { Faults = report.Faults.Add(fault) };
 }

@@ -6,16 +6,18 @@ using ReportGen.Files;
 namespace ReportGen.Stored;
 
 /// <summary>
-/// Measured results beside the data, in <c>.reportgen/results.json</c>: a first line with the hash of all inputs and that of what follows, then JSON. What is
+/// Measured results beside the data, in <c>.reportgen/results.json</c>: a first line with the hash of all inputs and that of what follows, then JSON; rejected rows in a file beside it. What is
 /// damaged, or was made from anything else, is as good as not there; a folder that cannot be written keeps nothing.
 /// </summary>
 internal sealed class KeptResults
 {
     private const string Mark = "reportgen-results/1";
     private readonly string _path;
+    private readonly string _rejects;
     private readonly InputDigest _digest;
 
-    private KeptResults(string folder, InputDigest digest) => (_path, _digest) = (Path.Combine(folder, ".reportgen", "results.json"), digest);
+    private KeptResults(string folder, InputDigest digest) =>
+        (_path, _rejects, _digest) = (Path.Combine(folder, ".reportgen", "results.json"), Path.Combine(folder, ".reportgen", "rejects.csv"), digest);
 
     /// <summary>The place of a request's results; null where none are kept.</summary>
     public static KeptResults? Of(DataRequest request, string version) =>
@@ -38,13 +40,38 @@ internal sealed class KeptResults
         }
     }
 
+    /// <summary>Writes the rejected rows of results to another place; false where they are not kept whole, or the place cannot be written.</summary>
+    public bool TryWriteRejects(StoredQuarter quarter, string path)
+    {
+        try
+        {
+            if (quarter.RejectsHash.Length == 0 || !File.Exists(_rejects))
+                return false;
+            var bytes = File.ReadAllBytes(_rejects);
+            if (Hash(bytes) != quarter.RejectsHash)
+                return false;
+            Put(path, bytes);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Keeps results in place of those kept before.</summary>
-    public void Write(StoredQuarter quarter)
+    /// <param name="quarter">The results.</param>
+    /// <param name="rejects">File of their rejected rows; null where none was written.</param>
+    public void Write(StoredQuarter quarter, string? rejects)
     {
         if (!_digest.Holds())
             return;
         try
         {
+            if (rejects is not null && quarter.Rejected > 0)
+                quarter = quarter with { RejectsHash = KeepRejects(rejects) };
+            else if (File.Exists(_rejects))
+                File.Delete(_rejects);
             var json = JsonSerializer.SerializeToUtf8Bytes(quarter, KeptJson.Default.StoredQuarter);
             using var file = AtomicFile.Begin(_path);
             file.Stream.Write(Head(json));
@@ -57,6 +84,22 @@ internal sealed class KeptResults
         }
     }
 
+    private string KeepRejects(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        Put(_rejects, bytes);
+        return Hash(bytes);
+    }
+
+    private static void Put(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = AtomicFile.Begin(path);
+        file.Stream.Write(bytes);
+        file.Commit();
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));
+
     private byte[] Head(ReadOnlySpan<byte> json) =>
-        Encoding.ASCII.GetBytes($"{Mark} {_digest.Text} {Convert.ToHexStringLower(XxHash128.Hash(json))}\n");
+        Encoding.ASCII.GetBytes($"{Mark} {_digest.Text} {Hash(json)}\n");
 }

@@ -10,6 +10,9 @@ namespace ReportGen.Stored;
 /// <param name="Results">What was measured, before earlier quarters are attached.</param>
 internal sealed record StoredQuarter(QuarterFacts Current, QuarterFacts? Previous, LoadReport Report, IndicatorSet Results)
 {
+    /// <summary>Hash of the file of rejected rows that is kept with the results; empty where none is.</summary>
+    public string RejectsHash { get; init; } = "";
+
     /// <summary>Rows that could not be used.</summary>
     public long Rejected => Report.Files.Sum(file => file.Rejected);
 }

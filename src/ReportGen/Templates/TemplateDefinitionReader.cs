@@ -107,7 +107,10 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         CheckKeys(sizes, SizeKeys);
         var page = map.Find("page") as YamlMap ?? YamlMap.Empty;
         CheckKeys(page, PageKeys);
-        return WithPage(WithSizes(WithColors(new Theme { Font = theme.Text("font") ?? new Theme().Font }, colors), sizes), page);
+        var read = WithPage(WithSizes(WithColors(new Theme { Font = theme.Text("font") ?? new Theme().Font }, colors), sizes), page);
+        if (ThemeBounds.Unfit(read) is { } unfit)
+            faults.Add(unfit with { Place = new SourcePlace(file, (page.Entries.Length > 0 ? page : sizes).Line, 1) });
+        return read;
     }
 
     private Theme WithColors(Theme theme, YamlMap map)
@@ -134,13 +137,13 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
 
     private Theme WithSizes(Theme theme, YamlMap map)
     {
-        var small = Length(map, "small", theme.Small);
+        var small = Length(map, "small", theme.Small, ThemeBounds.Text);
         return theme with
         {
-            Display = Length(map, "display", theme.Display),
-            Heading = Length(map, "heading", theme.Heading),
-            Lead = Length(map, "lead", theme.Lead),
-            Body = Length(map, "body", theme.Body),
+            Display = Length(map, "display", theme.Display, ThemeBounds.Text),
+            Heading = Length(map, "heading", theme.Heading, ThemeBounds.Text),
+            Lead = Length(map, "lead", theme.Lead, ThemeBounds.Text),
+            Body = Length(map, "body", theme.Body, ThemeBounds.Text),
             Small = small,
             Colors = theme.Colors with { TextSize = small },
         };
@@ -148,13 +151,13 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
 
     private Theme WithPage(Theme theme, YamlMap map) => theme with
     {
-        PaperWidth = Length(map, "width", theme.PaperWidth),
-        PaperHeight = Length(map, "height", theme.PaperHeight),
-        Margin = Length(map, "margin", theme.Margin),
-        Top = Length(map, "top", theme.Top),
-        BodyHeight = Length(map, "body_height", theme.BodyHeight),
-        Rail = Length(map, "rail", theme.Rail),
-        Gutter = Length(map, "gutter", theme.Gutter),
+        PaperWidth = Length(map, "width", theme.PaperWidth, ThemeBounds.Paper),
+        PaperHeight = Length(map, "height", theme.PaperHeight, ThemeBounds.Paper),
+        Margin = Length(map, "margin", theme.Margin, ThemeBounds.Distance),
+        Top = Length(map, "top", theme.Top, ThemeBounds.Distance),
+        BodyHeight = Length(map, "body_height", theme.BodyHeight, ThemeBounds.Distance),
+        Rail = Length(map, "rail", theme.Rail, ThemeBounds.Distance),
+        Gutter = Length(map, "gutter", theme.Gutter, ThemeBounds.Distance),
     };
 
     private Color Color(YamlMap map, string key, Color standard)
@@ -168,14 +171,14 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         return standard;
     }
 
-    private double Length(YamlMap map, string key, double standard)
+    private double Length(YamlMap map, string key, double standard, LengthRange range)
     {
         if (map.Find(key) is not { } value)
             return standard;
-        if (value is YamlScalar scalar && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is > 0 and < 5000)
+        if (value is YamlScalar scalar && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && range.Holds(length))
             return length;
         faults.Add(new Fault("template-bad-length", Severity.Error, new SourcePlace(file, value.Line, value.Column))
-            .With("found", (value as YamlScalar)?.Text ?? "").With("key", key));
+            .With("found", (value as YamlScalar)?.Text ?? "").With("key", key).With("expected", range.ToString()));
         return standard;
     }
 }

@@ -18,6 +18,11 @@ namespace ReportGen.Verification;
 /// <param name="Settings">Seed, draws, rule set and the template's parameters.</param>
 public sealed record PaperOrigin(string Version, string Quarter, string Inputs, string Results, string Numbers, string Template, string Settings)
 {
+    private const string SegmentKey = "segment=";
+
+    /// <summary>Kind and key of the segment that the paper tells of (<c>tier mid</c>); null where it tells of all creators.</summary>
+    public string? Segment => Settings.Split("; ").LastOrDefault(setting => setting.StartsWith(SegmentKey, StringComparison.Ordinal))?[SegmentKey.Length..];
+
     /// <summary>Name space of the metadata.</summary>
     public const string Namespace = "urn:reportgen:origin#";
 

@@ -1,41 +1,38 @@
 using System.Collections.Immutable;
-using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Preview;
+using ReportGen.Stored;
 using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Watching;
 
-/// <summary>Data loaded and measured once, from which papers are made again as often as the template changes. The pages of the last good papers can be drawn meanwhile.</summary>
+/// <summary>Results measured once, or kept of an earlier build, from which papers are made again as often as the template changes. The pages of the last good papers can be drawn meanwhile.</summary>
 public sealed class WatchSession : IDisposable
 {
     private readonly ReportPipeline _pipeline;
     private readonly PipelineEnvironment _environment;
-    private readonly LoadedData _data;
+    private readonly StoredQuarter _quarter;
     private readonly IndicatorSet _results;
     private readonly Lock _gate = new();
     private ShownPapers? _shown;
 
-    private WatchSession(ReportPipeline pipeline, PipelineEnvironment environment, LoadedData data, IndicatorSet results) =>
-        (_pipeline, _environment, _data, _results) = (pipeline, environment, data, results);
+    private WatchSession(ReportPipeline pipeline, PipelineEnvironment environment, StoredQuarter quarter, IndicatorSet results) =>
+        (_pipeline, _environment, _quarter, _results) = (pipeline, environment, quarter, results);
 
-    /// <summary>Loads and measures; the session is null where the data cannot be used.</summary>
+    /// <summary>Loads and measures, or takes what was kept; the session is null where the data cannot be used.</summary>
     public static WatchStart Start(DataRequest request, PipelineEnvironment environment, IPipelineObserver observer, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(environment);
         if (ReportPipeline.MissingHistory(request) is { } missing)
             return new WatchStart(null, [missing]);
         var pipeline = new ReportPipeline(environment);
-        var loaded = pipeline.Load(request, observer, cancellation);
-        if (loaded.Data is not { } data)
-            return new WatchStart(null, loaded.Faults);
-        var measured = pipeline.Measure(data, request, observer, cancellation);
-        var faults = loaded.Faults.AddRange(measured.Faults);
-        if (measured.Results is { } results)
-            return new WatchStart(new WatchSession(pipeline, environment, data, results), faults);
-        data.Dispose();
-        return new WatchStart(null, faults);
+        using var opened = pipeline.Open(request, observer, cancellation);
+        if (opened.Current is null)
+            return new WatchStart(null, opened.Faults);
+        var measured = pipeline.Measure(opened, request, observer, cancellation);
+        var faults = opened.Faults.AddRange(measured.Faults);
+        return measured is { Results: { } results, Quarter: { } quarter } ? new WatchStart(new WatchSession(pipeline, environment, quarter, results), faults) : new WatchStart(null, faults);
     }
 
     /// <summary>Pages of the last good papers by language; empty before the first.</summary>
@@ -82,16 +79,15 @@ public sealed class WatchSession : IDisposable
     {
         lock (_gate)
             _shown?.Dispose();
-        _data.Dispose();
     }
 
     private ImmutableArray<Fault> Make(BuildRequest request, ShownPapers shown, IPaperSink papers, CancellationToken cancellation)
     {
         var kit = shown.Kit;
-        ImmutableArray<Fault> places = [.. kit.Languages.Select(tag => papers.Prepare(_data.Current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>()];
+        ImmutableArray<Fault> places = [.. kit.Languages.Select(tag => papers.Prepare(_quarter.Current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>()];
         if (!places.IsEmpty)
             return places;
-        var input = new PaperInput(request, kit, new Stored.StoredQuarter(_data.Current, _data.Previous, _data.Report, _results), _results);
+        var input = new PaperInput(request, kit, _quarter, _results);
         var composed = _pipeline.Compose(input, kit.Languages, SilentSteps.Instance, cancellation);
         ImmutableArray<Fault> faults = [.. composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct()];
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))

@@ -4,7 +4,9 @@ using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
 using ReportGen.Editions;
 using ReportGen.EndToEnd.Tests.Sample;
+using ReportGen.Pdf.Reading;
 using ReportGen.Templates.Parameters;
+using ReportGen.Verification;
 
 namespace ReportGen.EndToEnd.Tests.Editions;
 
@@ -75,6 +77,41 @@ public sealed class EditionPipelineTests(SegmentQuarter quarter) : IClassFixture
         var (result, _) = Run(r => r with { Segment = SegmentKind.Creator });
         Assert.Equal("edition-template", Assert.Single(result.Faults).Code);
         Assert.Empty(result.Outcomes);
+    }
+
+    [Fact]
+    public void The_paper_of_a_segment_is_verified_against_its_creators()
+    {
+        Template("{{ sample.parts.creators | number }}");
+        var (_, places) = Run(r => r with { Segment = SegmentKind.Tier, Members = ["mid"] });
+        var paper = PdfReader.Read(places.Files()["mid en"], "");
+        Assert.Equal("tier mid", PaperOrigin.Of(paper)!.Segment);
+        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 };
+        PaperVerdict Against(string segment) =>
+            PaperVerifier.Verify(paper, "test", new EditionPipeline(environment).Indicators(quarter.Request, segment, new SilentObserver()).Results);
+        Assert.True(Against("tier mid").Belongs);
+        Assert.False(Against("tier head").SameResults);
+        var unknown = new EditionPipeline(environment).Indicators(quarter.Request, "tier nobody", new SilentObserver());
+        Assert.Null(unknown.Results);
+        Assert.Equal("edition-unknown-member", Assert.Single(unknown.Faults, f => f.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
+    public void Places_may_refuse_the_editions_before_any_is_made()
+    {
+        Template("x");
+        var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 };
+        var build = new BuildRequest(quarter.Request, _template, ["en"], ImmutableSortedDictionary<string, ParameterValue>.Empty);
+        var result = new EditionPipeline(environment).Build(new EditionRequest(build) { Segment = SegmentKind.Tier }, new Narrow(), new SilentObserver());
+        Assert.Equal("edition-same-name", result.Faults[0].Code);
+        Assert.Empty(result.Outcomes);
+    }
+
+    private sealed class Narrow : IEditionPlaces
+    {
+        public Fault? Prepare(ImmutableArray<Edition> editions) => editions.Length > 1 ? new Fault("edition-same-name", Severity.Error) : null;
+
+        public IPaperSink Open(Edition edition) => throw new InvalidOperationException("Nothing is to be made.");
     }
 
     public void Dispose() => Directory.Delete(_template, recursive: true);

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using ReportGen.Data.Segments;
 using ReportGen.Diagnostics;
+using ReportGen.Editions;
 using ReportGen.EndToEnd.Tests.Sample;
 using ReportGen.Indicators.Export;
 using ReportGen.Samples;
 using ReportGen.Templates.Parameters;
+using ReportGen.Watching;
 
 namespace ReportGen.EndToEnd.Tests.Stored;
 
@@ -92,11 +95,45 @@ public sealed class KeptResultsTests : IDisposable
     {
         File.AppendAllText(Daily, "2025-01-11,nothing,many,1,1,1,1\n");
         var rejects = Path.Combine(_folder, "rejects.csv");
-        Assert.True(Measure(rejects: rejects).Loaded);
+        var first = Measure(rejects: rejects);
+        Assert.True(first.Loaded);
+        var rows = File.ReadAllText(rejects);
         File.Delete(rejects);
-        Assert.True(Measure(rejects: rejects).Loaded);
-        Assert.True(File.Exists(rejects));
+        var second = Measure(rejects: rejects);
+        Assert.False(second.Loaded);
+        Assert.Equal(rows, File.ReadAllText(rejects));
+        Assert.Equal(first.Faults.Select(Text), second.Faults.Select(Text));
         Assert.False(Measure().Loaded); // nobody asked for them
+        // Rows that are not there as they were kept are read again.
+        File.AppendAllText(Path.Combine(Quarter, ".reportgen", "rejects.csv"), "x");
+        Assert.True(Measure(rejects: rejects).Loaded);
+        Assert.Equal(rows, File.ReadAllText(rejects));
+    }
+
+    [Fact]
+    public void Watching_and_a_list_of_papers_take_what_was_kept()
+    {
+        Assert.True(Build().Loaded);
+        var observer = new LoadObserver();
+        using (var session = WatchSession.Start(Data(keeps: true, null), Environment(), observer).Session!)
+        {
+            using var papers = new MemoryPapers();
+            Assert.Empty(session.Rebuild(Request(Data(keeps: true, null)), papers).Faults.Where(fault => fault.Severity == Severity.Error));
+        }
+
+        var rows = ImmutableArray.Create(new EditionRow("a", ImmutableSortedDictionary<string, ParameterValue>.Empty), new EditionRow("b", ImmutableSortedDictionary<string, ParameterValue>.Empty));
+        var made = new EditionPipeline(Environment()).Build(new EditionRequest(Request(Data(keeps: true, null))) { Rows = rows }, new Nowhere(), observer);
+        Assert.True(made.Succeeded);
+        Assert.Equal(2, made.Outcomes.Length);
+        Assert.False(observer.Loaded);
+        // Segments are measured from the rows.
+        Assert.True(new EditionPipeline(Environment()).Build(new EditionRequest(Request(Data(keeps: true, null))) { Segment = SegmentKind.Tier }, new Nowhere(), observer).Succeeded);
+        Assert.True(observer.Loaded);
+    }
+
+    private sealed class Nowhere : IEditionPlaces
+    {
+        public IPaperSink Open(Edition edition) => new MemoryPapers();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -115,12 +152,16 @@ public sealed class KeptResultsTests : IDisposable
     private DataRequest Data(bool keeps, string? rejects) =>
         new(Quarter, Path.Combine(_folder, "2024Q4"), Path.Combine(Repository.Root, "templates", "rules")) { KeepsResults = keeps, RejectsFile = rejects };
 
-    private static ReportPipeline Pipeline() =>
-        new(new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 });
+    private static PipelineEnvironment Environment() => new(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 };
+
+    private static ReportPipeline Pipeline() => new(Environment());
+
+    private static BuildRequest Request(DataRequest data) =>
+        new(data, Path.Combine(Repository.Root, "templates", "white-paper"), ["all"], ImmutableSortedDictionary<string, ParameterValue>.Empty);
 
     private Built Build(bool keeps = true)
     {
-        var request = new BuildRequest(Data(keeps, null), Path.Combine(Repository.Root, "templates", "white-paper"), ["all"], ImmutableSortedDictionary<string, ParameterValue>.Empty);
+        var request = Request(Data(keeps, null));
         var observer = new LoadObserver();
         using var papers = new MemoryPapers();
         var faults = Pipeline().Build(request, papers, observer).Faults;

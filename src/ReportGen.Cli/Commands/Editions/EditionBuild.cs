@@ -27,6 +27,12 @@ internal sealed class EditionBuild(CliEnvironment environment, BuildSettings set
 
     private sealed class Places(CliEnvironment environment, BuildSettings settings, EditionOptions options) : IEditionPlaces
     {
+        /// <summary>Different keys may be one name in a file system: signs that it does not take are left out, and some do not tell capitals.</summary>
+        public Fault? Prepare(ImmutableArray<Edition> editions) => editions.GroupBy(edition => EditionPattern.Of(options.Pattern, edition), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } same
+            ? new Fault("edition-same-name", Severity.Error).With("found", same.Key).With("first", Label(same.First())).With("second", Label(same.ElementAt(1))) : null;
+
+        private static string Label(Edition edition) => string.Join(" ", new[] { edition.Segment?.Key, edition.Row?.Name }.OfType<string>());
+
         public IPaperSink Open(Edition edition) => new PaperFiles(environment, EditionPattern.Of(options.Pattern, edition))
         {
             Preview = settings.Preview is null ? null : EditionPattern.Of(settings.Preview, edition),

@@ -20,6 +20,8 @@ internal sealed class VerdictReport(CliEnvironment environment)
         }
 
         Line("verify-origin", ("quarter", origin.Quarter), ("version", origin.Version), ("pages", Number(paper.Pages)));
+        if (origin.Segment is { } segment)
+            Line("verify-segment", ("segment", segment));
         Line("verify-template", ("template", origin.Template), ("settings", origin.Settings));
         var findings = paper.Findings.Where(f => Concerns(paper.Identification, f)).ToList();
         Line("verify-standards", ("standards", Standards(paper)), ("findings", Number(findings.Count)));

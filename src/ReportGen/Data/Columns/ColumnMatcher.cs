@@ -37,9 +37,13 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         ImmutableArray<ColumnPlace> places = [.. task.Spec.Columns.Select(Place)];
         var missing = task.Spec.Columns.Where((_, i) => !places[i].IsFound).ToList();
         if (missing.Count == task.Spec.Columns.Length && LooksLikeData())
-            Add(new Fault("data-header-absent", Severity.Error, new SourcePlace(task.Path, line)).With("expected", string.Join(", ", task.Spec.Columns.Select(column => column.Name))));
-        else if (missing.Count == task.Spec.Columns.Length && !missing.Exists(column => Near(column) is not null))
-            Add(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", Listed()));
+        {
+            Fail(new Fault("data-header-absent", Severity.Error, new SourcePlace(task.Path, line)).With("expected", string.Join(", ", task.Spec.Columns.Select(column => column.Name))));
+            return null; // what else there is to say would show values
+        }
+
+        if (missing.Count == task.Spec.Columns.Length && !missing.Exists(column => Near(column) is not null))
+            Add(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", task.Spec.Private ? Masking.Mask(Listed()) : Listed()));
         else if (!_failed)
             missing.FindAll(column => column.Required).ForEach(Missing);
         _failed |= missing.Exists(column => column.Required);
