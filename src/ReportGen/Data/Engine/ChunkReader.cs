@@ -6,7 +6,7 @@ namespace ReportGen.Data.Engine;
 
 /// <summary>
 /// Reads the rows of a query as the engine holds them, some two thousand at a time: values are looked at where they lie, none is boxed and no string is
-/// made. The connection must not be asked anything else until the reader is closed. Columns are BIGINT or VARCHAR.
+/// made. The connection must not be asked anything else until the reader is closed.
 /// </summary>
 internal sealed unsafe class ChunkReader : IDisposable
 {
@@ -15,6 +15,7 @@ internal sealed unsafe class ChunkReader : IDisposable
 
     private readonly DuckDBPreparedStatement _statement;
     private readonly Column[] _columns;
+    private readonly DuckDBType[] _types;
     private DuckDBResult _result;
     private DuckDBDataChunk? _chunk;
 
@@ -38,6 +39,9 @@ internal sealed unsafe class ChunkReader : IDisposable
         }
 
         _columns = new Column[(int)NativeMethods.Query.DuckDBColumnCount(ref _result)];
+        _types = new DuckDBType[_columns.Length];
+        for (var i = 0; i < _types.Length; i++)
+            _types[i] = NativeMethods.Query.DuckDBColumnType(ref _result, i);
     }
 
     /// <summary>Rows of the chunk read last.</summary>
@@ -77,6 +81,29 @@ internal sealed unsafe class ChunkReader : IDisposable
 
     /// <summary>A number of a BIGINT column.</summary>
     public long Int(int column, int row) => ((long*)_columns[column].Data)[row];
+
+    /// <summary>A whole number of any type that has them, within 64 bits; NULL is not expected.</summary>
+    /// <exception cref="OverflowException">It has more bits.</exception>
+    public long Whole(int column, int row) => _types[column] switch
+    {
+        DuckDBType.BigInt => ((long*)_columns[column].Data)[row],
+        DuckDBType.Integer => ((int*)_columns[column].Data)[row],
+        DuckDBType.HugeInt => checked((long)((Int128*)_columns[column].Data)[row]),
+        DuckDBType.SmallInt => ((short*)_columns[column].Data)[row],
+        DuckDBType.TinyInt => ((sbyte*)_columns[column].Data)[row],
+        DuckDBType.Boolean => ((byte*)_columns[column].Data)[row],
+        DuckDBType.UnsignedBigInt => checked((long)((ulong*)_columns[column].Data)[row]),
+        var other => throw new InvalidOperationException($"A column of type {other} has no whole numbers."),
+    };
+
+    /// <summary>A number; NaN where there is none.</summary>
+    public double Real(int column, int row) => IsNull(column, row) ? double.NaN : _types[column] switch
+    {
+        DuckDBType.Double => ((double*)_columns[column].Data)[row],
+        DuckDBType.Float => ((float*)_columns[column].Data)[row],
+        DuckDBType.HugeInt => (double)((Int128*)_columns[column].Data)[row],
+        _ => Whole(column, row),
+    };
 
     /// <summary>A text of a VARCHAR column, UTF-8; empty where there is none.</summary>
     public ReadOnlySpan<byte> Text(int column, int row)

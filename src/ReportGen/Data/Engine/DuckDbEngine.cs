@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace ReportGen.Data.Engine;
 
@@ -101,18 +101,10 @@ internal sealed class DuckDbEngine : IPartedEngine
         var connection = Rent();
         try
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Fill(sql, parameters);
-            command.UseStreamingMode = true; // rows are read as they come, so that no result stands in memory as a whole
-            using var stop = cancellation.Register(command.Cancel);
-            using var reader = command.ExecuteReader();
-            var row = new Row(reader);
-            var rows = new List<T>();
-            while (reader.Read())
-                rows.Add(read(row));
-            return rows;
+            using var stop = cancellation.Register(() => NativeMethods.Startup.DuckDBInterrupt(connection.NativeConnection));
+            return Rows(connection, Fill(sql, parameters), read);
         }
-        catch (DuckDBException) when (cancellation.IsCancellationRequested)
+        catch (QueryFailedException) when (cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellation);
         }
@@ -170,25 +162,27 @@ internal sealed class DuckDbEngine : IPartedEngine
         return text.ToString();
     }
 
-    private sealed class Row(DuckDBDataReader reader) : IRow
+    /// <summary>Rows are read as they come, so that no result stands in memory as a whole.</summary>
+    private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<IRow, T> read)
     {
-        private readonly Type[] _types = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetFieldType)];
-
-        public long Int(int column) => _types[column] switch
+        using var chunks = new ChunkReader(connection, sql);
+        var row = new Row(chunks);
+        var rows = new List<T>();
+        while (chunks.Read())
         {
-            var type when type == typeof(long) => reader.GetInt64(column),
-            var type when type == typeof(int) => reader.GetInt32(column),
-            var type when type == typeof(BigInteger) => (long)(BigInteger)reader.GetValue(column),
-            _ => Convert.ToInt64(reader.GetValue(column), CultureInfo.InvariantCulture),
-        };
-
-        public double Real(int column)
-        {
-            if (reader.IsDBNull(column))
-                return double.NaN;
-            return _types[column] == typeof(double) ? reader.GetDouble(column)
-                : _types[column] == typeof(BigInteger) ? (double)(BigInteger)reader.GetValue(column)
-                : Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture);
+            for (row.Number = 0; row.Number < chunks.Rows; row.Number++)
+                rows.Add(read(row));
         }
+
+        return rows;
+    }
+
+    private sealed class Row(ChunkReader chunks) : IRow
+    {
+        public int Number { get; set; }
+
+        public long Int(int column) => chunks.Whole(column, Number);
+
+        public double Real(int column) => chunks.Real(column, Number);
     }
 }
