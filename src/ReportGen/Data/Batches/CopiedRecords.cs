@@ -10,6 +10,9 @@ internal sealed class CopiedRecords
     private char[] _chars = new char[1 << 16];
     private int _used;
 
+    /// <summary>Characters of all of them.</summary>
+    public int Length => _used;
+
     /// <summary>Forgets the records.</summary>
     public void Clear()
     {

@@ -9,14 +9,16 @@ internal sealed class RowBatch<TRow>
     /// <summary>Most rows of a batch.</summary>
     public const int Size = 1024;
 
+    private const int MostChars = 1 << 20;
+
     private readonly TRow[] _rows = new TRow[Size];
     private readonly bool[] _plain = new bool[Size];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether no more go in.</summary>
-    public bool IsFull => Count == Size;
+    /// <summary>Whether no more go in: rows of great length are few.</summary>
+    public bool IsFull => Count == Size || Records.Length >= MostChars;
 
     /// <summary>Rows of the file before this batch, its header not counted.</summary>
     public long First { get; private set; }
