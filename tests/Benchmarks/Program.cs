@@ -19,13 +19,15 @@ internal static class EntryPoint
             return Sizes.SizeCommand.Run(size, Console.Out);
         if (args is ["parts", .. var parts])
             return Parts.PartsCommand.Run(parts);
+        if (args is ["cluster", .. var cluster])
+            return Cluster.ClusterCommand.Run(cluster, Console.Out);
         if (args is ["sampling", .. var sampling])
             return Sampling.SamplingCommand.Run(sampling, Console.Out);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
         if (args is ["typeset-content", .. var content])
             return ContentMaker.Run(content);
-        Console.Error.WriteLine("parts … | sizes … | load … | measure … | sampling … | fuzz … | typeset … | typeset-content …");
+        Console.Error.WriteLine("parts … | sizes … | load … | measure … | sampling … | cluster … | fuzz … | typeset … | typeset-content …");
         return 2;
     }
 }

@@ -53,14 +53,38 @@ public sealed class InterruptionTests(TwoShards cluster)
         Assert.Empty(Build(quarter, cluster.Address("careless")));
     }
 
+    /// <summary>The tables were found on both shards; then one goes while the build measures.</summary>
+    [Fact]
+    public void A_shard_lost_in_the_middle_of_a_build_gives_no_paper()
+    {
+        cluster.Need();
+        var quarter = cluster.FillWithQuarter();
+        var stopped = false;
+        try
+        {
+            var errors = Build(quarter, cluster.Address("careless"), new StepObserver(PipelineStep.Measure, () =>
+            {
+                stopped = true;
+                cluster.Shards[1].Stop();
+            }));
+            Assert.True(stopped);
+            Assert.Equal(["engine-shard-lost"], errors);
+        }
+        finally
+        {
+            if (stopped)
+                cluster.Shards[1].Start();
+        }
+    }
+
     /// <summary>Codes of the errors of a build; papers must be there exactly where there are none.</summary>
-    private static string[] Build(LoadedQuarter quarter, EngineAddress address)
+    private static string[] Build(LoadedQuarter quarter, EngineAddress address, IPipelineObserver? observer = null)
     {
         var environment = new PipelineEnvironment(Path.Combine(AppContext.BaseDirectory, "fonts"), "test", TimeProvider.System) { Threads = 2 };
         var data = new DataRequest(quarter.Current, quarter.Previous, LoadedQuarter.Rules) { Engine = address };
         var request = new BuildRequest(data, Path.Combine(Repository.Root, "templates", "white-paper"), ["en"], ImmutableSortedDictionary<string, ReportGen.Templates.Parameters.ParameterValue>.Empty);
         using var papers = new MemoryPapers();
-        var result = new ReportPipeline(environment).Build(request, papers, new SilentObserver(), TestContext.Current.CancellationToken);
+        var result = new ReportPipeline(environment).Build(request, papers, observer ?? new SilentObserver(), TestContext.Current.CancellationToken);
         var errors = result.Faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Code).ToArray();
         Assert.Equal(errors.Length == 0, papers.Pages.Count == 1);
         return errors;
@@ -90,6 +114,24 @@ public sealed class InterruptionTests(TwoShards cluster)
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "It does not come about.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Acts when a step begins.</summary>
+    private sealed class StepObserver(string awaited, Action act) : IPipelineObserver
+    {
+        public void Started(string step, string detail)
+        {
+            if (step == awaited)
+                act();
+        }
+
+        public void Finished(string step, string detail, TimeSpan elapsed)
+        {
+        }
+
+        public void Working(string step, string what)
+        {
         }
     }
 }

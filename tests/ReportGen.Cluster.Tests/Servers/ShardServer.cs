@@ -45,6 +45,13 @@ internal sealed class ShardServer : IDisposable
         File.Copy(Path.Combine(AppContext.BaseDirectory, "servers", "users.xml"), Path.Combine(_folder, "users.xml"));
     }
 
+    /// <summary>Changes a file of its configuration before it starts.</summary>
+    public void Change(string file, string old, string text)
+    {
+        var path = Path.Combine(_folder, file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, text, StringComparison.Ordinal));
+    }
+
     /// <summary>Starts it. It ends when its standard input does, so it cannot outlive the tests.</summary>
     public void Start()
     {
@@ -54,7 +61,8 @@ internal sealed class ShardServer : IDisposable
         _process = Process.Start(start);
         for (var i = 0; i < 300 && !Answers(); i++)
             Thread.Sleep(100);
-        Assert.True(Answers(), "The server does not start: " + File.ReadAllText(Path.Combine(_folder, "out")));
+        if (!Answers())
+            throw new InvalidOperationException("The server does not start: " + File.ReadAllText(Path.Combine(_folder, "out")));
     }
 
     /// <summary>Ends it at once, as a crash would.</summary>
