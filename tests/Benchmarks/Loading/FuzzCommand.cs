@@ -10,7 +10,7 @@ using ReportGen.Data.Formats;
 namespace Benchmarks.Loading;
 
 /// <summary>
-/// <c>fuzz [--rows N] [--seed N]</c>: N rows of dirt through each reader (text in several encodings, gzip cut short, Parquet with bytes changed): each file must be read to its
+/// <c>fuzz [--rows N] [--seed N]</c>: N rows of dirt through each reader (text in several encodings, gzip cut short, workbooks and Parquet cut or with bytes changed): each file must be read to its
 /// end or refused. Prints rows, how each file ended, seconds and the peak of memory.
 /// </summary>
 internal static class FuzzCommand
@@ -70,15 +70,23 @@ internal static class FuzzCommand
             command.ExecuteNonQuery();
         }
 
+        var workbook = FuzzWorkbook.Make(Math.Min(rows, FuzzWorkbook.MostRows));
+        yield return ("sound.xlsx", workbook);
+        yield return ("cut.xlsx", workbook[..(workbook.Length * 9 / 10)]);
+        for (var i = 0; i < 3; i++)
+            yield return ($"damaged{i}.xlsx", Damaged(workbook, random));
         var parquet = File.ReadAllBytes(sound);
         yield return ("sound.parquet", parquet.ToArray());
         for (var i = 0; i < 3; i++)
-        {
-            var damaged = parquet.ToArray();
-            for (var k = 0; k < 20; k++)
-                damaged[random.Next(4, damaged.Length - 8)] ^= (byte)random.Next(1, 256);
-            yield return ($"damaged{i}.parquet", damaged);
-        }
+            yield return ($"damaged{i}.parquet", Damaged(parquet, random));
+    }
+
+    private static byte[] Damaged(byte[] sound, Random random)
+    {
+        var damaged = sound.ToArray();
+        for (var k = 0; k < 20; k++)
+            damaged[random.Next(4, damaged.Length - 8)] ^= (byte)random.Next(1, 256);
+        return damaged;
     }
 
     private static string Text(long rows, Random random)

@@ -43,8 +43,12 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         }
 
         if (missing.Count == task.Spec.Columns.Length && !missing.Exists(column => Near(column) is not null))
-            Add(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", task.Spec.Private ? Masking.Mask(Listed()) : Listed()));
-        else if (!_failed)
+        {
+            Fail(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", task.Spec.Private ? Masking.Mask(Listed()) : Listed()));
+            return null;
+        }
+
+        if (!_failed)
             missing.FindAll(column => column.Required).ForEach(Missing);
         _failed |= missing.Exists(column => column.Required);
         if (_byAlias.Count > 0)

@@ -21,6 +21,12 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
             return Workbook();
         if (!sample.Packed && sample.Start.AsSpan().StartsWith("PAR1"u8))
             return Named(new ParquetForm(), "parquet", ".parquet");
+        if (Strangers.Packed(sample) is { } packed)
+        {
+            faults.Add(packed with { Place = new SourcePlace(path) });
+            return null;
+        }
+
         return Text(sample) is { } form ? Named(form, sample.Packed ? "gzip" : "text", sample.Packed ? [".gz"] : [".csv", ".tsv", ".txt"]) : null;
     }
 

@@ -50,6 +50,11 @@ internal static class Strangers
         return text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) ? Error("data-not-a-table", "json") : null;
     }
 
+    /// <summary>The fault of a packed file that holds no text; null where it may.</summary>
+    public static Fault? Packed(FileSample sample) => !sample.Packed ? null
+        : sample.Start.AsSpan().StartsWith("PAR1"u8) ? Error("data-not-a-table", "parquet in gzip")
+        : sample.Start.AsSpan().StartsWith("PK\u0003\u0004"u8) ? Error("data-not-a-table", "zip in gzip") : null;
+
     /// <summary>The fault of a zip file that is no workbook, or one that would take too much memory; null where it can be read.</summary>
     public static Fault? Archive(string path)
     {

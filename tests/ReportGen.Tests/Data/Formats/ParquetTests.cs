@@ -32,6 +32,19 @@ public class ParquetTests
         Assert.Equal((2, 1L), (result.Fault("data-unknown-video").Place!.Line, result.File("daily").SetAside));
     }
 
+    [Theory]
+    [InlineData("TIMESTAMP")]
+    [InlineData("VARCHAR")]
+    public void HoursOfADayAreNotTheSameRowTwice(string type)
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv");
+        Write(folders, "daily", $"SELECT CAST(t AS {type}) AS date, 7431052800000000001 AS video_id, 1::INTEGER AS plays, 1::INTEGER AS likes, 1::INTEGER AS comments, 1::INTEGER AS shares "
+            + "FROM (VALUES (TIMESTAMP '2025-01-10 08:00:00'), (TIMESTAMP '2025-01-10 09:00:00'), (TIMESTAMP '2025-01-11 00:00:00')) AS hours(t)");
+        var result = folders.Load();
+        Assert.Equal((3L, 1L, 2L, 0L), (result.File("daily").Read, result.File("daily").Loaded, result.File("daily").Rejected, result.File("daily").Merged));
+        result.Data!.Dispose();
+    }
+
     private static void Write(Folders folders, string name, string select)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");

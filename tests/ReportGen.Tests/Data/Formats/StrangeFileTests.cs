@@ -18,6 +18,14 @@ public class StrangeFileTests
         { "data-not-a-table", Encoding.UTF8.GetBytes("{\"error\": \"token expired\"}"), "json" },
         { "data-not-a-table", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "xls" },
         { "data-not-a-table", Encoding.ASCII.GetBytes("%PDF-1.7\n"), "pdf" },
+        { "data-not-a-table", Folders.Gzip("PAR1 and more PAR1"), "parquet in gzip" },
+        { "data-not-a-table", Tar(), "tar" },
+        { "data-not-a-table", Zip("xl/workbook.bin", "x"), "xlsb" },
+        { "data-not-a-table", Zip("content.xml", "x"), "ods" },
+        { "data-not-a-table", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "xml" },
+        { "data-html-table", Encoding.UTF8.GetBytes("<html><head><title>导出</title></head><body><table><tr><td>date</td></tr></table></body></html>"), "导出" },
+        { "data-html-page", Encoding.UTF8.GetBytes("<html><head><title>登录</title></head><body><form><table><tr><td><input></td></tr></table></form></body></html>"), "登录" },
+        { "data-xlsx-encrypted", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes("EncryptedPackage"), 0, 0], "" },
         { "data-file-empty", [], "" },
         { "data-file-empty", [0xEF, 0xBB, 0xBF], "" },
         { "data-file-empty", Encoding.ASCII.GetBytes("\r\n \r\n"), "" },
@@ -29,6 +37,14 @@ public class StrangeFileTests
         { "data-gzip-damaged", Folders.Gzip(string.Concat(Enumerable.Repeat(Row, 500)))[..30], "" },
         { "data-gzip-damaged", [0x1F, 0x8B, 8, 0], "" },
     };
+
+    private static byte[] Tar()
+    {
+        var bytes = new byte[1024];
+        "daily.csv"u8.CopyTo(bytes);
+        "ustar"u8.CopyTo(bytes.AsSpan(257));
+        return bytes;
+    }
 
     [Theory]
     [MemberData(nameof(Strangers))]

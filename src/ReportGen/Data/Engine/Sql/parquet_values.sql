@@ -24,8 +24,8 @@ CREATE MACRO seconds_of_integer(x) AS CASE WHEN x BETWEEN 1000000000 AND 4102444
 CREATE MACRO seconds_of_text(x) AS CASE WHEN length(x) = 19 AND CAST(try_cast(x AS TIMESTAMP) AS VARCHAR) = replace(x, 'T', ' ')
   THEN sure_seconds(epoch_us(try_cast(x AS TIMESTAMP)) // 1000000) END;
 
--- Day numbers.
+-- Day numbers. Of a moment inside a day the row is read as text, which tells hours of a day apart.
 CREATE MACRO sure_day(d) AS CASE WHEN d BETWEEN 1 AND 47481 THEN d END;
 CREATE MACRO day_of_date(x) AS sure_day(CASE WHEN isfinite(x) THEN x - DATE '1970-01-01' END);
-CREATE MACRO day_of_timestamp(x) AS seconds_of_timestamp(x) // 86400;
+CREATE MACRO day_of_timestamp(x) AS CASE WHEN seconds_of_timestamp(x) % 86400 = 0 THEN seconds_of_timestamp(x) // 86400 END;
 CREATE MACRO day_of_text(x) AS CASE WHEN length(x) = 10 AND CAST(try_cast(x AS DATE) AS VARCHAR) = x THEN sure_day(try_cast(x AS DATE) - DATE '1970-01-01') END;
