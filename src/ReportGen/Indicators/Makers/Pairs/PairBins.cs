@@ -11,8 +11,7 @@ internal sealed class PairBins
 {
     private readonly PairRows _rows;
     private readonly int _creators;
-    private readonly int[] _bins; // of each row; -1 for none
-    private readonly int _count;
+    private readonly Binning _binning;
     private readonly Func<int, double>[] _columns;
     private readonly Sampled[][] _sums; // [bin][column]
     private readonly Dictionary<int, Resting[]> _bases = []; // by column of the whole; the last is that of all bins
@@ -24,18 +23,18 @@ internal sealed class PairBins
     /// <param name="columns">The value of a row by column.</param>
     public PairBins(PairBootstrap bootstrap, PairRows rows, int creators, Binning binning, params IEnumerable<Func<int, double>> columns)
     {
-        (_rows, _creators, _count, _columns) = (rows, creators, binning.Count, [.. columns]);
-        _bins = new int[rows.Count];
-        for (var i = 0; i < _bins.Length; i++)
-            _bins[i] = binning.Of(i) is >= 0 and var bin && bin < _count ? bin : -1;
-        _sums = bootstrap.Sums(rows, i => _bins[i], _count, _columns);
+        (_rows, _creators, _binning, _columns) = (rows, creators, binning, [.. columns]);
+        _sums = bootstrap.Sums(rows, BinOf, binning.Count, _columns);
     }
 
     /// <summary>The share in a bin.</summary>
     public Quantity In(int bin, PairShare share) => BasesOf(share.Whole)[bin].Of(_sums[bin][share.Part] / _sums[bin][share.Whole]);
 
     /// <summary>The share over all bins.</summary>
-    public Quantity Total(PairShare share) => BasesOf(share.Whole)[_count].Of(Sum(share.Part) / Sum(share.Whole));
+    public Quantity Total(PairShare share) => BasesOf(share.Whole)[_binning.Count].Of(Sum(share.Part) / Sum(share.Whole));
+
+    /// <summary>The bin of a row; -1 for none.</summary>
+    private int BinOf(int row) => _binning.Of(row) is >= 0 and var bin && bin < _binning.Count ? bin : -1;
 
     private Sampled Sum(int column) => Sampled.Total([.. _sums.Select(s => s[column])]);
 
@@ -51,13 +50,13 @@ internal sealed class PairBins
 
     private Resting[] Bases(Func<int, double> whole)
     {
-        Basis[] bases = [.. Enumerable.Range(0, _count + 1).Select(_ => new Basis(_creators))];
-        for (var i = 0; i < _bins.Length; i++)
+        Basis[] bases = [.. Enumerable.Range(0, _binning.Count + 1).Select(_ => new Basis(_creators))];
+        for (var i = 0; i < _rows.Count; i++)
         {
-            if (_bins[i] < 0 || whole(i) is not (> 0 and var weight))
+            if (BinOf(i) is not (>= 0 and var bin) || whole(i) is not (> 0 and var weight))
                 continue;
-            bases[_bins[i]].Add(_rows.Users[i], _rows.Creators[i], weight);
-            bases[_count].Add(_rows.Users[i], _rows.Creators[i], weight);
+            bases[bin].Add(_rows.Users[i], _rows.Creators[i], weight);
+            bases[^1].Add(_rows.Users[i], _rows.Creators[i], weight);
         }
 
         return [.. bases.Select(b => b.Done())];

@@ -6,26 +6,19 @@ namespace ReportGen.Indicators.Makers.Pairs;
 /// <summary>Rows of user, creator and whole numbers of a quarter, kept by column: there may be millions.</summary>
 internal sealed class PairRows
 {
-    private const int FirstCapacity = 1024;
-
-    private readonly int[][] _columns; // 0 user, 1 creator, then the values
+    private readonly PairColumn[] _columns; // 0 user, 1 creator, then the values
 
     /// <param name="columns">Number of columns, user and creator among them.</param>
-    public PairRows(int columns)
-    {
-        _columns = new int[columns][];
-        for (var c = 0; c < columns; c++)
-            _columns[c] = new int[FirstCapacity];
-    }
+    public PairRows(int columns) => _columns = [.. Enumerable.Range(0, columns).Select(_ => new PairColumn())];
 
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
 
     /// <summary>Dense ids of the users, ascending.</summary>
-    public ReadOnlySpan<int> Users => _columns[0].AsSpan(0, Count);
+    public PairColumn Users => _columns[0];
 
     /// <summary>Dense ids of the creators.</summary>
-    public ReadOnlySpan<int> Creators => _columns[1].AsSpan(0, Count);
+    public PairColumn Creators => _columns[1];
 
     /// <summary>A value; columns from 0 after user and creator.</summary>
     public int this[int column, int row] => _columns[column + 2][row];
@@ -63,25 +56,15 @@ internal sealed class PairRows
     /// <summary>Adds a row: user, creator, values.</summary>
     public void Add(ReadOnlySpan<int> row)
     {
-        MakeRoom();
         for (var c = 0; c < _columns.Length; c++)
-            _columns[c][Count] = row[c];
+            _columns[c].Add(row[c]);
         Count++;
     }
 
     private void Add(IRow row)
     {
-        MakeRoom();
         for (var c = 0; c < _columns.Length; c++)
-            _columns[c][Count] = checked((int)row.Int(c));
+            _columns[c].Add(checked((int)row.Int(c)));
         Count++;
-    }
-
-    private void MakeRoom()
-    {
-        if (Count < _columns[0].Length)
-            return;
-        for (var c = 0; c < _columns.Length; c++)
-            Array.Resize(ref _columns[c], 2 * Count);
     }
 }
