@@ -46,6 +46,17 @@ public class PrivacyTests
         result.Data!.Dispose();
     }
 
+    [Theory]
+    [InlineData("1,7431052800000000001,u1,2025-01-11 08:00:00,第二步盐放早了吗\n")]
+    [InlineData("甲,乙,第二步盐放早了吗\n")]
+    public void A_file_of_comments_without_column_names_shows_none_of_them(string row)
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", row + row);
+        var result = folders.Load();
+        Assert.Null(result.Data);
+        Assert.DoesNotContain("第二步", string.Join('\n', result.Faults.SelectMany(fault => fault.Values.Values)), StringComparison.Ordinal);
+    }
+
     private static Folders Bad() => new Folders().Sound()
         .Put("daily.csv", Folders.Daily + "2025-01-12,7431052800000000001,secret,1,1,1,\n")
         .Put("sessions.csv", "user_id,video_id,started_at,watch_seconds,liked,commented,shared\n9007199254740993,7431052800000000001,yesterday,1,0,0,0\n7.3E+18,7431052800000000001,2025-01-11 08:00,1,0,0,0\n");
