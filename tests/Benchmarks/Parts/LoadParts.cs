@@ -66,7 +66,7 @@ public class LoadParts
     [Benchmark(Description = "keys: rows met before")]
     public int Keys()
     {
-        var keys = new SeenKeys();
+        using var keys = new SeenKeys();
         for (var row = 0; row < _texts.Length; row++)
             keys.Add(row, row * 31L);
         return keys.Suspects.Count;

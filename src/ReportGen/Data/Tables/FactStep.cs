@@ -19,7 +19,8 @@ internal sealed class FactStep(LoadContext context)
         var owners = new VideoOwners(context.Dimensions);
         foreach (var spec in Tables)
         {
-            var keys = new RowKeys(new SeenKeys(), owners, new RowRuns());
+            using var seen = new SeenKeys();
+            var keys = new RowKeys(seen, owners, new RowRuns());
             foreach (var folder in context.Folders)
             {
                 foreach (var load in folder.Of(spec))

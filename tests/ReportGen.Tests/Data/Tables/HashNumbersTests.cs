@@ -29,7 +29,7 @@ public class HashNumbersTests
     [Fact]
     public void Keys_that_come_again_are_suspects() => Gen.Select(Gen.Long[-3, 300], Gen.Long[-3, 300]).Array[0, 3_000].Sample(keys =>
     {
-        var seen = new SeenKeys();
+        using var seen = new SeenKeys();
         var met = new HashSet<(long, long)>();
         var again = keys.Where(key => !met.Add(key)).ToArray();
         foreach (var (key1, key2) in keys)
@@ -43,7 +43,7 @@ public class HashNumbersTests
     {
         const int Keys = 4_000_000;
         const int Step = 40_000;
-        var seen = new SeenKeys();
+        using var seen = new SeenKeys();
         for (var key = 0; key < Keys; key++)
             seen.Add(key * 7_919L, key % 86_400);
         Assert.InRange(seen.Suspects.Count, 0, Keys / 1_000);
