@@ -23,11 +23,13 @@ internal static class EntryPoint
             return Cluster.ClusterCommand.Run(cluster, Console.Out);
         if (args is ["sampling", .. var sampling])
             return Sampling.SamplingCommand.Run(sampling, Console.Out);
+        if (args is ["whole", .. var whole])
+            return Whole.WholeCommand.Run(whole, Console.Out);
         if (args is ["typeset", ..])
             return TypesetCommand.Run(args);
         if (args is ["typeset-content", .. var content])
             return ContentMaker.Run(content);
-        Console.Error.WriteLine("parts … | sizes … | load … | measure … | sampling … | cluster … | fuzz … | typeset … | typeset-content …");
+        Console.Error.WriteLine("parts … | sizes … | load … | measure … | whole … | sampling … | cluster … | fuzz … | typeset … | typeset-content …");
         return 2;
     }
 }

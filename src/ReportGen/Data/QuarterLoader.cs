@@ -27,7 +27,7 @@ public static class QuarterLoader
         var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
         if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
-        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Bytes(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Files(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
         var done = false;
         try
         {
@@ -131,6 +131,5 @@ public static class QuarterLoader
             context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
 
-    private static long Bytes(IEnumerable<FolderInput> folders) =>
-        folders.SelectMany(folder => folder.Loads).Select(load => new FileInfo(load.Task.Path)).Where(file => file.Exists).Sum(file => file.Length);
+    private static IEnumerable<FileInfo> Files(IEnumerable<FolderInput> folders) => folders.SelectMany(folder => folder.Loads).Select(load => new FileInfo(load.Task.Path));
 }

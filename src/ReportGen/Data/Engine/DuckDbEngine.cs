@@ -12,6 +12,8 @@ namespace ReportGen.Data.Engine;
 /// </summary>
 internal sealed class DuckDbEngine : IPartedEngine
 {
+    private const string Memory = "DataSource=:memory:";
+
     private readonly string? _folder; // null where it is a part of another
     private readonly string _part;
     private readonly DuckDBConnection _connection;
@@ -29,14 +31,14 @@ internal sealed class DuckDbEngine : IPartedEngine
         _part = part;
     }
 
-    /// <summary>Makes an empty database with the names of the portable SQL.</summary>
+    /// <summary>Makes an empty database with the names of the portable SQL; a small one stays in memory.</summary>
     /// <param name="workingFolder">Where its folder is made.</param>
     /// <param name="size">Memory and threads.</param>
     public static DuckDbEngine Create(string workingFolder, EngineSize size)
     {
         var folder = Path.Combine(workingFolder, "reportgen-" + Path.GetRandomFileName());
         Directory.CreateDirectory(folder);
-        var connection = new DuckDBConnection($"DataSource={Path.Combine(folder, "data.duckdb")}");
+        var connection = new DuckDBConnection(size.InMemory ? Memory : "DataSource=" + Path.Combine(folder, "data.duckdb"));
         try
         {
             connection.Open();
@@ -74,8 +76,7 @@ internal sealed class DuckDbEngine : IPartedEngine
     {
         var number = Interlocked.Increment(ref _parts);
         var schema = string.Create(CultureInfo.InvariantCulture, $"part_{number}");
-        var connection = new DuckDBConnection(_connection.ConnectionString);
-        connection.Open();
+        var connection = Connect();
         var part = new DuckDbEngine(null, connection, schema, _parting);
         lock (_parting)
             Fill(part, number, creators);
@@ -143,13 +144,20 @@ internal sealed class DuckDbEngine : IPartedEngine
     {
         if (_idle.TryTake(out var idle))
             return idle;
-        var connection = new DuckDBConnection(_connection.ConnectionString);
-        connection.Open();
+        var connection = Connect();
         if (_folder is not null)
             return connection;
         using var command = connection.CreateCommand();
         command.CommandText = $"SET search_path = '{_part},main'";
         command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>One more connection to the same database; a database in memory is known by its connection alone.</summary>
+    private DuckDBConnection Connect()
+    {
+        var connection = _connection.ConnectionString == Memory ? _connection.Duplicate() : new DuckDBConnection(_connection.ConnectionString);
+        connection.Open();
         return connection;
     }
 
