@@ -5,6 +5,7 @@ using ReportGen.Data;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
+using ReportGen.Indicators.Measuring;
 using ReportGen.Templates;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
@@ -49,16 +50,16 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         Run(
             request,
             papers.Prepare,
-            (input, paper) => Typeset(new PaperSetter(input, environment.Version), paper, new PaperRun(papers, observer, cancellation)),
+            (input, composed) => Typeset(new PaperSetter(input, environment.Version), composed, new PaperRun(papers, observer, cancellation)),
             observer,
             cancellation);
 
     /// <summary>The same as far as the pages, which are handed over instead of written; the fonts they name live until the call returns.</summary>
     public BuildResult Preview(BuildRequest request, Action<string, TypesetDocument> pages, IPipelineObserver observer, CancellationToken cancellation = default) =>
-        Run(request, (_, _, _) => null, (_, paper) => Show(paper, pages, observer), observer, cancellation);
+        Run(request, (_, _, _) => null, (_, composed) => composed.SelectMany(paper => Show(paper, pages, observer)), observer, cancellation);
 
     private BuildResult Run(
-        BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ComposedPaper, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
+        BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ImmutableArray<ComposedPaper>, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
     {
         using var kit = TemplateKit.Open(request, environment);
         if (!kit.Faults.IsEmpty)
@@ -69,21 +70,13 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         if (aliases?.Fault is { } broken)
             return new BuildResult([broken]);
 
-        var steps = Steps(request.Data, observer, cancellation);
-        using var opened = steps.Open();
-        if (opened.Current is not { } current)
-            return new BuildResult(opened.Faults);
-        var unwritable = kit.Languages.Select(tag => prepare(current.Calendar.Quarter, kit.Template.Name, tag)).OfType<Fault>().ToImmutableArray();
-        if (!unwritable.IsEmpty)
-            return new BuildResult(unwritable);
-
-        var measured = steps.Measure(opened);
-        var faults = opened.Faults.AddRange(measured.Faults);
+        var measured = Measured(Steps(request.Data, observer, cancellation), quarter => kit.Languages.Select(tag => prepare(quarter, kit.Template.Name, tag)).OfType<Fault>());
+        var faults = measured.Faults;
         if (measured is not { Results: { } results, Quarter: { } quarter })
             return new BuildResult(faults);
         var input = new PaperInput(request, kit, quarter, results)
         {
-            Anonymiser = aliases is null ? null : new Anonymiser(aliases, current.Cases),
+            Anonymiser = aliases is null ? null : new Anonymiser(aliases, quarter.Current.Cases),
         };
         var composed = Compose(input, kit.Languages, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
@@ -91,7 +84,20 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             return new BuildResult(faults);
         if (aliases?.Save() is { } unsaved)
             return new BuildResult(faults.Add(unsaved));
-        return new BuildResult(faults.AddRange(composed.SelectMany(paper => finish(input, paper))));
+        return new BuildResult(faults.AddRange(finish(input, composed)));
+    }
+
+    /// <summary>Loads and measures. Papers need results alone, so what was loaded is given up before the first is made.</summary>
+    private static MeasuredQuarter Measured(QuarterSteps steps, Func<QuarterId, IEnumerable<Fault>> prepare)
+    {
+        using var opened = steps.Open();
+        if (opened.Current is not { } current)
+            return new MeasuredQuarter(null, null, opened.Faults);
+        var unwritable = prepare(current.Calendar.Quarter).ToImmutableArray();
+        if (!unwritable.IsEmpty)
+            return new MeasuredQuarter(null, null, unwritable);
+        var measured = steps.Measure(opened);
+        return measured with { Faults = opened.Faults.AddRange(measured.Faults) };
     }
 
     internal static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;
@@ -115,43 +121,32 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
 
     private QuarterSteps Steps(DataRequest request, IPipelineObserver observer, CancellationToken cancellation) => new(environment, request, observer, cancellation);
 
-    /// <summary>Composes all languages before any is set, so that all mistakes of the template are said together.</summary>
-    internal List<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation)
-    {
-        var papers = new List<ComposedPaper>();
-        foreach (var tag in tags)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var lines = new LineComposer(input.Kit.Fonts!.Library);
-            var charts = new TimedCharts(new ChartMaker(), environment.Clock);
-            using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
-            observer.Started(PipelineStep.Plot, tag);
-            var asked = input.Request(tag, charts, lines);
-            var result = TemplateComposer.Compose(asked);
-            observer.Finished(PipelineStep.Plot, tag, charts.Elapsed);
-            step.Without(charts.Elapsed);
-            papers.Add(new ComposedPaper(tag, result, lines, input.Mail(asked)));
-        }
+    /// <summary>
+    /// Composes all languages before any is set, so that all mistakes of the template are said together. Languages are composed side by side, unless letters
+    /// stand for names: these are given out in the order of the papers.
+    /// </summary>
+    internal ImmutableArray<ComposedPaper> Compose(PaperInput input, ImmutableArray<string> tags, IPipelineObserver observer, CancellationToken cancellation) =>
+        [.. SideBySide.Run(tags, tag => Compose(input, tag, observer), new SideBySide(input.Anonymiser is null ? environment.Threads : 1, cancellation))];
 
-        return papers;
+    private ComposedPaper Compose(PaperInput input, string tag, IPipelineObserver observer)
+    {
+        var lines = new LineComposer(input.Kit.Fonts!.Library);
+        var charts = new TimedCharts(new ChartMaker(), environment.Clock);
+        using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
+        observer.Started(PipelineStep.Plot, tag);
+        var asked = input.Request(tag, charts, lines);
+        var result = TemplateComposer.Compose(asked);
+        observer.Finished(PipelineStep.Plot, tag, charts.Elapsed);
+        step.Without(charts.Elapsed);
+        return new ComposedPaper(tag, result, lines, input.Mail(asked));
     }
 
-    internal IReadOnlyList<Fault> Typeset(PaperSetter setter, ComposedPaper paper, PaperRun run)
+    /// <summary>Sets papers side by side; they are completed in order.</summary>
+    internal ImmutableArray<Fault> Typeset(PaperSetter setter, ImmutableArray<ComposedPaper> papers, PaperRun run)
     {
-        run.Cancellation.ThrowIfCancellationRequested();
-        using var step = StepTimer.Start(environment.Clock, run.Observer, PipelineStep.Typeset, paper.Language);
-        try
-        {
-            var set = setter.Write(paper, run.Papers.Stream(paper.Language), run.Cancellation);
-            foreach (var companion in set.Companions)
-                run.Papers.Beside(paper.Language, companion.Kind, companion.Content);
-            run.Papers.Complete(paper.Language, set.Pages);
-            return set.Faults;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return [new Fault("cli-unwritable", Severity.Error).With("path", run.Papers.Name(paper.Language)).With("message", fault.Message)];
-        }
+        var maker = new PaperMaker(setter, run, environment.Clock);
+        var set = SideBySide.Run(papers, maker.Set, new SideBySide(environment.Threads, run.Cancellation));
+        return [.. set.SelectMany(maker.Complete)];
     }
 
     private ImmutableArray<Fault> Show(ComposedPaper paper, Action<string, TypesetDocument> pages, IPipelineObserver observer)
@@ -162,6 +157,3 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return [.. document.Warnings.Select(w => PaperSetter.Warning(w, paper.Language))];
     }
 }
-
-/// <summary>Where the papers of a run go and who is told.</summary>
-internal sealed record PaperRun(IPaperSink Papers, IPipelineObserver Observer, CancellationToken Cancellation);

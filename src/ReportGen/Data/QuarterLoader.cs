@@ -24,14 +24,20 @@ public static class QuarterLoader
             return new ClusterLoader(request, address, cancellation).Load();
         var faults = new FaultSums();
         var folders = Folders(request, faults);
-        var rules = request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
-        if (folders.Length == 0 || folders[0].Index != 0 || rules is null)
+        if (folders.Length == 0 || folders[0].Index != 0)
+        {
+            _ = Rules(request, faults);
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
-        var engine = DuckDbEngine.Create(request.WorkingFolder, EngineSize.For(Files(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+        }
+
+        var size = EngineSize.For(TextBytes(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        var engine = Task.Run(() => DuckDbEngine.Create(request.WorkingFolder, size), CancellationToken.None);
         var done = false;
         try
         {
-            var context = new LoadContext(request, faults, engine, folders) { Judge = new CommentJudge(rules), Progress = progress, Cancellation = cancellation };
+            if (Rules(request, faults) is not { } rules)
+                return new LoadResult(null, new LoadReport([], faults.ToFaults()));
+            var context = new LoadContext(request, faults, engine.GetAwaiter().GetResult(), folders) { Judge = new CommentJudge(rules), Progress = progress, Cancellation = cancellation };
             var result = Load(context);
             done = result.Data is not null;
             return result;
@@ -39,9 +45,11 @@ public static class QuarterLoader
         finally
         {
             if (!done)
-                engine.Dispose();
+                engine.GetAwaiter().GetResult().Dispose();
         }
     }
+
+    private static RuleSet? Rules(LoadRequest request, FaultSums faults) => request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
 
     private static LoadResult Load(LoadContext context)
     {
@@ -131,5 +139,5 @@ public static class QuarterLoader
             context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
 
-    private static IEnumerable<FileInfo> Files(IEnumerable<FolderInput> folders) => folders.SelectMany(folder => folder.Loads).Select(load => new FileInfo(load.Task.Path));
+    private static long TextBytes(IEnumerable<FolderInput> folders) => folders.SelectMany(folder => folder.Loads).Sum(load => EngineSize.TextBytes(new FileInfo(load.Task.Path)));
 }

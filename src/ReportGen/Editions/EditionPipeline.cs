@@ -150,6 +150,6 @@ internal sealed class EditionMaker(ReportPipeline pipeline, EditionTools tools, 
         if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
             return faults;
         var setter = new PaperSetter(input, tools.Version);
-        return faults.AddRange(composed.SelectMany(paper => pipeline.Typeset(setter, paper, new PaperRun(papers, run.Observer, run.Cancellation))));
+        return faults.AddRange(composed.SelectMany(paper => pipeline.Typeset(setter, [paper], new PaperRun(papers, run.Observer, run.Cancellation))));
     }
 }

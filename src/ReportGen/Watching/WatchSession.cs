@@ -96,7 +96,7 @@ public sealed class WatchSession : IDisposable
         return faults.AddRange(composed.SelectMany(paper =>
         {
             var pages = ImmutableArray.CreateBuilder<DisplayPage>();
-            var found = _pipeline.Typeset(new PaperSetter(input, _environment.Version) { Seen = pages.Add }, paper, run);
+            var found = _pipeline.Typeset(new PaperSetter(input, _environment.Version) { Seen = pages.Add }, [paper], run);
             shown.Pages[paper.Language] = pages.ToImmutable();
             return found;
         }));

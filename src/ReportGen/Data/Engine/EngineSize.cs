@@ -22,23 +22,23 @@ internal sealed record EngineSize(int MemoryMegabytes, int? Threads)
     /// <summary>Whether tables stay in memory. Only what a query needs beside them may go to disk then.</summary>
     public bool InMemory { get; init; }
 
-    /// <summary>The size for such files: tables stay in memory where they are small and their text would fill no more than half of it.</summary>
-    /// <param name="files">All files; those that are missing count nothing.</param>
+    /// <summary>The size for files of so many bytes as text: tables stay in memory where this text is short and would fill no more than half of what the database may use.</summary>
+    /// <param name="textBytes">Of all files, see <see cref="TextBytes"/>.</param>
     /// <param name="memoryMegabytes">What was asked for, MiB; null for a part of the machine.</param>
     /// <param name="available">Memory that the process may have, bytes: that of the machine or of its container.</param>
-    public static EngineSize For(IEnumerable<FileInfo> files, int? memoryMegabytes, long available)
+    public static EngineSize For(long textBytes, int? memoryMegabytes, long available)
     {
-        var bytes = files.Where(file => file.Exists).Sum(TextBytes);
         var memory = memoryMegabytes ?? MemoryOf(available);
-        return new EngineSize(memory, bytes < LargeBytes ? 1 : null) { InMemory = bytes < Math.Min(LargeBytes, memory * Mebibyte / 2) };
+        return new EngineSize(memory, textBytes < LargeBytes ? 1 : null) { InMemory = textBytes < Math.Min(LargeBytes, memory * Mebibyte / 2) };
     }
+
+    /// <summary>Bytes of a file as text; 0 where it is missing.</summary>
+    public static long TextBytes(FileInfo file) =>
+        !file.Exists ? 0 : file.Extension.ToUpperInvariant() is ".GZ" or ".XLSX" or ".PARQUET" ? file.Length * Compression : file.Length;
 
     /// <summary>
     /// A third of the memory, MiB, and no more than leaves the program under 1.5 GiB on any machine: what does not fit goes to the working folder, in the
     /// engine's own order.
     /// </summary>
     private static int MemoryOf(long available) => (int)Math.Clamp(available / ShareOfMachine / Mebibyte, LeastMegabytes, MostMegabytes);
-
-    private static long TextBytes(FileInfo file) =>
-        file.Extension.ToUpperInvariant() is ".GZ" or ".XLSX" or ".PARQUET" ? file.Length * Compression : file.Length;
 }

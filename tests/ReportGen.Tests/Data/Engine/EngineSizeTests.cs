@@ -16,4 +16,22 @@ public class EngineSizeTests
     [InlineData(1 << 20, 1)]
     [InlineData(1 << 30, null)]
     public void SmallFilesAreQueriedByOneThread(long bytes, int? threads) => Assert.Equal(threads, EngineSize.For(bytes, null, 1L << 33).Threads);
+
+    [Theory]
+    [InlineData(100, 8_192, true)]
+    [InlineData(300, 8_192, false)]
+    [InlineData(100, 300, false)]
+    public void TablesStayInMemoryWhereTheyFillNoMoreThanHalfOfIt(long megabytes, long machineMegabytes, bool stays) =>
+        Assert.Equal(stays, EngineSize.For(megabytes << 20, null, machineMegabytes << 20).InMemory);
+
+    [Fact]
+    public void CompressedFilesCountAsTheirText()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllBytes(Path.Combine(folder.FullName, "daily.csv"), new byte[100]);
+        File.WriteAllBytes(Path.Combine(folder.FullName, "daily.csv.gz"), new byte[100]);
+        long Size(string name) => EngineSize.TextBytes(new FileInfo(Path.Combine(folder.FullName, name)));
+        Assert.Equal([100, 500, 0], new[] { Size("daily.csv"), Size("daily.csv.gz"), Size("nothing.csv") });
+        folder.Delete(recursive: true);
+    }
 }
