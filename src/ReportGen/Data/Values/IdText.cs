@@ -13,7 +13,7 @@ internal static class IdText
     private const string MostExact = "9007199254740992"; // 2 to the power of 53: whole numbers up to it are exact in binary
 
     /// <summary>
-    /// The id without what programs leave around it: characters that cannot be seen, marks that keep a spreadsheet from rounding, and the <c>.0</c> of
+    /// The id without what programs leave around it: characters that cannot be seen, full-width digits, marks that keep a spreadsheet from rounding, and the <c>.0</c> of
     /// whole numbers that were read as decimals and are short enough to be exact.
     /// </summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
@@ -22,7 +22,7 @@ internal static class IdText
         if (text.IsEmpty)
             return text;
         if (text[0] > '~' || text[^1] > '~')
-            text = NarrowText.TrimUnseen(text);
+            text = Narrow(NarrowText.TrimUnseen(text));
         if (!text.IsEmpty && text[0] is '\'' or '=')
             text = Unwrap(text);
         return text.EndsWith(".0", StringComparison.Ordinal) ? Whole(text) : text;
@@ -30,7 +30,7 @@ internal static class IdText
 
     /// <summary>Whether an id, without blanks around it, is surely bare and no sign for a missing one.</summary>
     public static bool IsBare(ReadOnlySpan<char> text) =>
-        text[0] is not ('\'' or '=' or '#' or '\\' or '<' or '(') && !(text[^1] == '0' && text.EndsWith(".0", StringComparison.Ordinal))
+        text[0] is not ('\'' or '=' or '#' or '\\' or '<' or '(' or (>= '０' and <= '９')) && !(text[^1] == '0' && text.EndsWith(".0", StringComparison.Ordinal))
         && (text[0] <= '~' || !NarrowText.IsUnseen(text[0])) && (text[^1] <= '~' || !NarrowText.IsUnseen(text[^1]));
 
     /// <summary>Whether an id stands for none, as databases write it. Words are never held against an id: a user may be called null.</summary>
@@ -41,6 +41,14 @@ internal static class IdText
             '\\' or '<' or '(' => text is "\\N" or "<NA>" or "(null)" or "(NULL)",
             _ => false,
         };
+
+    /// <summary>An id of full-width digits alone is the same number typed by another keyboard.</summary>
+    private static ReadOnlySpan<char> Narrow(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text.ContainsAnyExceptInRange('０', '９') ? text : string.Create(text.Length, text, (into, wide) =>
+        {
+            for (var i = 0; i < wide.Length; i++)
+                into[i] = (char)(wide[i] - '０' + '0');
+        });
 
     private static ReadOnlySpan<char> Whole(ReadOnlySpan<char> text)
     {

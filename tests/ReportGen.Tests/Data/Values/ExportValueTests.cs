@@ -15,10 +15,17 @@ public class ExportValueTests
     [InlineData("9007199254740992.0", "9007199254740992")]
     [InlineData("9007199254740994.0", "9007199254740994.0")] // more than a binary fraction holds exactly
     [InlineData("7431052800000000001.0", "7431052800000000001.0")]
+    [InlineData("７４３１０５", "743105")]
+    [InlineData("７４３x", "７４３x")]
     [InlineData("v1.0", "v1.0")]
     [InlineData(".0", ".0")]
     [InlineData("甲\u200B", "甲")]
-    public void Ids_come_bare(string text, string id) => Assert.Equal(id, IdText.Bare(text).ToString());
+    public void Ids_come_bare(string text, string id)
+    {
+        Assert.Equal(id, IdText.Bare(text).ToString());
+        // What is surely bare is not looked at again, so it must be.
+        Assert.True(!IdText.IsBare(text.Trim()) || text.Trim() == id);
+    }
 
     [Theory]
     [InlineData("", true)]
