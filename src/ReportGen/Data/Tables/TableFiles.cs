@@ -61,7 +61,7 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
         foreach (var glob in globs)
         {
             var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
-            var paths = matcher.GetResultsInFullPath(folder).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal).ToArray();
+            var paths = matcher.GetResultsInFullPath(folder).Select(path => Path.GetRelativePath(folder, path)).OrderBy(path => path.Replace(Path.DirectorySeparatorChar, '/'), StringComparer.Ordinal).ToArray();
             if (paths.Length == 0)
                 faults.Add(new Fault("data-glob-empty", Severity.Error, new SourcePlace(folder)).With("column", spec.Name).With("found", glob));
             found.AddRange(paths.Where(path => !found.Contains(path)));
