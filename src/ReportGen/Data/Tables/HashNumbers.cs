@@ -5,9 +5,8 @@ using System.Security.Cryptography;
 namespace ReportGen.Data.Tables;
 
 /// <summary>
-/// Numbers texts from 0 in the order met. A text is known by 96 bits of a hash by a key that is made for this run and never written down: nothing leads
-/// back to it, nobody can make two texts that meet (of ten million, two meet by a chance of 10⁻¹⁵), and the numbers are the same in every run. One place in
-/// memory is looked at for nearly every text; 21 to 43 bytes a text.
+/// Numbers texts from 0 in the order met. A text is known by 96 bits of a hash, seeded with a number that is made for this run and never written down; the hash is no cipher, but neither it nor the
+/// seed is stored. Of ten million texts two meet by a chance of 10⁻¹⁵. The numbers are the same in every run. One place in memory is looked at for nearly every text; 21 to 43 bytes a text.
 /// </summary>
 internal sealed class HashNumbers
 {
