@@ -128,4 +128,8 @@ internal sealed unsafe class ChunkReader : IDisposable
 }
 
 /// <summary>The engine could not answer a query; the message is its own.</summary>
-internal sealed class QueryFailedException(string reason) : Exception(reason);
+internal sealed class QueryFailedException(string reason) : Exception(reason)
+{
+    /// <summary>Whether memory was too little, which it may not be when other queries are done.</summary>
+    public bool IsOutOfMemory => Message.StartsWith("Out of Memory Error", StringComparison.Ordinal);
+}

@@ -19,13 +19,15 @@ internal sealed class DuckDbEngine : IPartedEngine
     private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
     private readonly Lock _parting; // parts are made and dropped one at a time
+    private readonly QueryTurns _turns; // the parts share the whole's memory
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
     private int _parts;
 
-    private DuckDbEngine(string? folder, DuckDBConnection connection, string part = "", Lock? parting = null)
+    private DuckDbEngine(string? folder, DuckDBConnection connection, string part = "", DuckDbEngine? whole = null)
     {
-        _parting = parting ?? new Lock();
+        _parting = whole?._parting ?? new Lock();
+        _turns = whole?._turns ?? new QueryTurns();
         _folder = folder;
         _connection = connection;
         _part = part;
@@ -77,7 +79,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         var number = Interlocked.Increment(ref _parts);
         var schema = string.Create(CultureInfo.InvariantCulture, $"part_{number}");
         var connection = Connect();
-        var part = new DuckDbEngine(null, connection, schema, _parting);
+        var part = new DuckDbEngine(null, connection, schema, this);
         lock (_parting)
             Fill(part, number, creators);
         return part;
@@ -103,7 +105,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         try
         {
             using var stop = cancellation.Register(() => NativeMethods.Startup.DuckDBInterrupt(connection.NativeConnection));
-            return Rows(connection, Fill(sql, parameters), read);
+            return _turns.Run<T>(rows => Rows(connection, Fill(sql, parameters), read, rows));
         }
         catch (QueryFailedException) when (cancellation.IsCancellationRequested)
         {
@@ -129,6 +131,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         _connection.Dispose();
         if (_folder is null)
             return;
+        _turns.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -171,18 +174,15 @@ internal sealed class DuckDbEngine : IPartedEngine
     }
 
     /// <summary>Rows are read as they come, so that no result stands in memory as a whole.</summary>
-    private static List<T> Rows<T>(DuckDBConnection connection, string sql, Func<IRow, T> read)
+    private static void Rows<T>(DuckDBConnection connection, string sql, Func<IRow, T> read, List<T> rows)
     {
         using var chunks = new ChunkReader(connection, sql);
         var row = new Row(chunks);
-        var rows = new List<T>();
         while (chunks.Read())
         {
             for (row.Number = 0; row.Number < chunks.Rows; row.Number++)
                 rows.Add(read(row));
         }
-
-        return rows;
     }
 
     private sealed class Row(ChunkReader chunks) : IRow
