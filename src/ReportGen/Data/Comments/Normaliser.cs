@@ -62,6 +62,8 @@ internal static class Normaliser
     /// <summary>NFKC, lower case, one plus sign, without what cannot be seen.</summary>
     private static string Fold(ReadOnlySpan<char> comment)
     {
+        if (QuickFold.Folded(comment) is { } folded)
+            return folded;
         var text = comment.ToString();
         if (HasLoneSurrogate(comment))
             text = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));

@@ -58,6 +58,23 @@ internal ref struct QuickFold
         return true;
     }
 
+    /// <summary>NFKC and lower case alone, of a comment of such characters, whatever marks it has; null where it has others, or an underscore, which may begin the mark of a carriage return.</summary>
+    public static string? Folded(ReadOnlySpan<char> comment)
+    {
+        if (comment.Length > Longest)
+            return null;
+        Span<char> text = stackalloc char[Longest];
+        for (var i = 0; i < comment.Length; i++)
+        {
+            var c = comment[i] is >= '\u4E00' and <= '\u9FFF' or < '\x7F' ? comment[i] : Narrow(comment[i]);
+            if (c is '\0' or '_')
+                return null;
+            text[i] = c is >= 'A' and <= 'Z' ? (char)(c | ' ') : c;
+        }
+
+        return new string(text[..comment.Length]);
+    }
+
     /// <summary>A point or a colon with something of an address behind it.</summary>
     private static bool MayHoldAddress(ReadOnlySpan<char> text)
     {
