@@ -14,7 +14,7 @@ internal sealed class RuleSet
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private readonly TextFilter? _listed;
+    private readonly TextIndex? _listed;
 
     private RuleSet(CommentRuleSettings settings, RuleFiles files)
     {
@@ -24,13 +24,14 @@ internal sealed class RuleSet
         Advert = new PatternSearch(files.Lines("advert"));
         Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = new PatternSearch(files.Lines("asking"));
-        _listed = RequiredText.Filter([.. Tool.Needed, .. Advert.Needed, .. Exchange.Needed]);
+        IReadOnlyCollection<string>?[] needed = [.. Tool.Needed, .. Advert.Needed, .. Exchange.Needed];
+        _listed = needed.Contains(null) ? null : new TextIndex(needed.SelectMany(texts => texts!).Select(text => KeyValuePair.Create(text, 1UL)));
         Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
         English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
     }
 
     /// <summary>Whether a line of the lists <see cref="Tool"/>, <see cref="Advert"/> and <see cref="Exchange"/> may match: each needs some short text, and nearly all comments hold none of them.</summary>
-    public bool MayBeListed(CommentForm comment) => _listed is null || _listed.MayHold(comment.Text) || _listed.MayHold(comment.Reduced);
+    public bool MayBeListed(CommentForm comment) => _listed is null || _listed.Find(comment.Text) != 0 || _listed.Find(comment.Reduced) != 0;
 
     /// <summary>Numbers.</summary>
     public CommentRuleSettings Settings { get; }

@@ -63,7 +63,7 @@ public sealed class CommentExplainerTests
         using var folders = new Folders();
         foreach (var file in Directory.EnumerateFiles(Folders.Rules))
             File.Copy(file, Path.Combine(folders.Root, Path.GetFileName(file)));
-        File.AppendAllLines(Path.Combine(folders.Root, "advert.txt"), Enumerable.Range(0, 30).Select(i => $"x{i}[a-z]{{1,1200}}"));
+        File.AppendAllLines(Path.Combine(folders.Root, "advert.txt"), Enumerable.Range(0, 300).Select(i => $"x{i}[a-z]{{1,1200}}"));
         Assert.Null(CommentRules.Open(folders.Root, out var faults));
         Assert.Equal("data-rules-too-large", Assert.Single(faults).Code);
     }

@@ -24,7 +24,7 @@ internal sealed class PatternAutomaton
     private PatternAutomaton(PatternGraph graph)
     {
         (_graph, _tables, _mentioned) = (graph, new Table?[graph.Count], graph.Mentioned());
-        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), kept: 1024);
+        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), kept: 256);
     }
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>

@@ -1,32 +1,34 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace ReportGen.Data.Comments;
 
 /// <summary>
-/// Lines of a list, any of which may match anywhere in a text. Some lines share an automaton; it is run only on texts that hold something it needs (<see cref="RequiredText"/>).
+/// Lines of a list, any of which may match anywhere in a text. A few lines share an automaton; it is run only on texts that hold something one of them needs (<see cref="RequiredText"/>).
 /// Lines with means that <see cref="PatternParser"/> does not know go to the runtime's linear-time engine, which takes long to set up.
 /// </summary>
 internal sealed class PatternSearch
 {
-    private const int LinesTogether = 10;
-    private readonly TextFilter? _any;
+    private const int MostParts = 31; // of each kind, so that a bit can stand for each
     private readonly IPart[] _parts;
+    private readonly TextIndex _index;
+    private readonly ulong _always;
 
     /// <summary>Compiles the lines.</summary>
     public PatternSearch(IEnumerable<string> lines)
     {
         var list = lines.Select(line => new Line(line, RequiredText.Of(line))).ToArray();
-        Needed = [.. list.Select(line => line.Needed)];
-        _any = RequiredText.Filter(Needed);
+        var together = Math.Max(1, (list.Length + MostParts - 1) / MostParts);
         var known = list.ToLookup(line => IsKnown(line.Pattern));
-        _parts =
-        [
-            .. known[true].Chunk(LinesTogether).Select(chunk => new AutomatonPart(PatternAutomaton.CompileSearch(chunk.Select(line => line.Pattern)), Filter(chunk))),
-            .. known[false].Chunk(LinesTogether).Select(chunk => new RegexPart(RuleSet.Compile(string.Join('|', chunk.Select(line => $"(?:{line.Pattern})"))), Filter(chunk))),
-        ];
+        Line[][] groups = [.. known[true].Chunk(together), .. known[false].Chunk(together)];
+        _parts = [.. groups.Select(group => Part([.. group.Select(line => line.Pattern)], IsKnown(group[0].Pattern)))];
+        var marks = groups.SelectMany((group, part) => group.Select(line => (line.Needed, Mark: 1UL << part))).ToArray();
+        _always = marks.Where(mark => mark.Needed is null).Aggregate(0UL, (all, mark) => all | mark.Mark);
+        _index = new TextIndex(marks.SelectMany(mark => mark.Needed ?? [], (mark, text) => KeyValuePair.Create(text, mark.Mark)));
+        Needed = [.. list.Select(line => line.Needed)];
     }
 
-    /// <summary>What each line needs.</summary>
+    /// <summary>What each line needs; null where it needs nothing in particular.</summary>
     public IReadOnlyList<IReadOnlyCollection<string>?> Needed { get; }
 
     /// <summary>Whether a line is one that needs no engine of the runtime.</summary>
@@ -46,34 +48,31 @@ internal sealed class PatternSearch
     /// <summary>Whether a line matches somewhere.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (_any is not null && !_any.IsIn(text))
-            return false;
-        foreach (var part in _parts)
+        for (var parts = _index.Find(text) | _always; parts != 0; parts &= parts - 1)
         {
-            if ((part.Needs is null || part.Needs.IsIn(text)) && part.IsIn(text))
+            if (_parts[BitOperations.TrailingZeroCount(parts)].IsIn(text))
                 return true;
         }
 
         return false;
     }
 
-    private static TextFilter? Filter(Line[] lines) => RequiredText.Filter(lines.Select(line => line.Needed));
+    private static IPart Part(string[] lines, bool isKnown) => isKnown
+        ? new AutomatonPart(PatternAutomaton.CompileSearch(lines)) : new RegexPart(RuleSet.Compile(string.Join('|', lines.Select(line => $"(?:{line})"))));
 
     private sealed record Line(string Pattern, IReadOnlyCollection<string>? Needed);
 
     private interface IPart
     {
-        TextFilter? Needs { get; }
-
         bool IsIn(ReadOnlySpan<char> text);
     }
 
-    private sealed record AutomatonPart(PatternAutomaton Automaton, TextFilter? Needs) : IPart
+    private sealed record AutomatonPart(PatternAutomaton Automaton) : IPart
     {
         public bool IsIn(ReadOnlySpan<char> text) => Automaton.IsIn(text);
     }
 
-    private sealed record RegexPart(Regex Pattern, TextFilter? Needs) : IPart
+    private sealed record RegexPart(Regex Pattern) : IPart
     {
         public bool IsIn(ReadOnlySpan<char> text) => Pattern.IsMatch(text);
     }

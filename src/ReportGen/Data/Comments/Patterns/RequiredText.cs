@@ -9,20 +9,6 @@ internal static class RequiredText
     private const int MostTexts = 2_000;
     private const int Longest = 8;
 
-    /// <summary>A filter for lines any of which may match, by what each of them needs; null where one needs nothing in particular.</summary>
-    public static TextFilter? Filter(IEnumerable<IReadOnlyCollection<string>?> needed)
-    {
-        var all = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var texts in needed)
-        {
-            if (texts is null)
-                return null;
-            all.UnionWith(texts);
-        }
-
-        return new TextFilter(Shortest(all));
-    }
-
     /// <summary>The texts of one expression; null where it needs none, or is written in a way that is not understood.</summary>
     public static IReadOnlyCollection<string>? Of(string pattern)
     {
