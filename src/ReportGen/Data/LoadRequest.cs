@@ -31,7 +31,7 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>Whether messages and rejected rows leave out every value of the files.</summary>
     public bool HidesValues { get; init; }
 
-    /// <summary>Whether plain rows of large tables are read by a thread of its own, ahead of the one that takes them. The outcome is the same.</summary>
+    /// <summary>Whether plain rows of large tables are found and read by threads of their own, ahead of the one that takes them. The outcome is the same.</summary>
     internal bool ReadsAhead { get; init; } = true;
 
     /// <summary>Takes the rejected rows.</summary>

@@ -8,7 +8,7 @@ namespace ReportGen.Data.Batches;
 /// <param name="IsGivenBack">Whether all but its first line is to be read again.</param>
 internal readonly record struct BatchStop(long Record, bool IsGivenBack);
 
-/// <summary>Takes the rows of a file in two threads.</summary>
+/// <summary>Takes the rows of a file in three threads.</summary>
 internal interface IAheadRows
 {
     /// <summary>Takes all rows, or those up to the first that what follows depends on.</summary>
@@ -19,7 +19,7 @@ internal interface IAheadRows
     BatchStop? Take(SlicedRecords records, Action<double> report, CancellationToken cancellation);
 }
 
-/// <summary>One thread finds records and reads plain values, the other takes them in order. What becomes of each row is the same as with one thread.</summary>
+/// <summary>One thread finds records, one reads their plain values, the third takes them in order. What becomes of each row is the same as with one thread.</summary>
 internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, HeaderMap header, IPlainReader<TRow> reader, ZoneClock zone) : IAheadRows
     where TRow : struct
 {

@@ -3,36 +3,39 @@ using System.Runtime.ExceptionServices;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Fills batches on a thread of its own, a few ahead of whoever takes them. Disposing stops it.</summary>
+/// <summary>Fills batches on a thread of its own and works on each on another, a few ahead of whoever takes them. Disposing stops it.</summary>
 /// <typeparam name="TBatch">What is filled; used again and again.</typeparam>
 internal sealed class FilledAhead<TBatch> : IDisposable
 {
-    private const int MostBatches = 4;
+    private const int MostBatches = 6;
     private readonly Func<TBatch, bool> _fill;
+    private readonly Action<TBatch> _work;
     private readonly CancellationTokenSource _stop;
-    private readonly BlockingCollection<TBatch> _full = new(MostBatches);
+    private readonly BlockingCollection<TBatch> _filled = new(MostBatches);
+    private readonly BlockingCollection<TBatch> _done = new(MostBatches);
     private readonly BlockingCollection<TBatch> _free = new(MostBatches);
-    private readonly Task _task;
+    private readonly Task[] _tasks;
     private ExceptionDispatchInfo? _fault;
 
     /// <summary>Begins.</summary>
     /// <param name="make">Makes an empty batch.</param>
     /// <param name="fill">Fills one; false where it is the last. What it throws is thrown where the batch would be taken, after those before it.</param>
+    /// <param name="work">What is done on each that was filled.</param>
     /// <param name="cancellation">Stops it.</param>
-    public FilledAhead(Func<TBatch> make, Func<TBatch, bool> fill, CancellationToken cancellation)
+    public FilledAhead(Func<TBatch> make, Func<TBatch, bool> fill, Action<TBatch> work, CancellationToken cancellation)
     {
-        _fill = fill;
+        (_fill, _work) = (fill, work);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         for (var i = 0; i < MostBatches; i++)
             _free.Add(make(), CancellationToken.None);
-        _task = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _tasks = [Begin(FillAll, _filled), Begin(WorkOnAll, _done)];
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
     /// <exception cref="OperationCanceledException">Filling was stopped.</exception>
     public IEnumerable<TBatch> Batches()
     {
-        foreach (var batch in _full.GetConsumingEnumerable(_stop.Token))
+        foreach (var batch in _done.GetConsumingEnumerable(_stop.Token))
         {
             yield return batch;
             _free.Add(batch, CancellationToken.None);
@@ -45,43 +48,67 @@ internal sealed class FilledAhead<TBatch> : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        _task.GetAwaiter().GetResult();
+        Task.WhenAll(_tasks).GetAwaiter().GetResult();
         _stop.Dispose();
-        _full.Dispose();
+        _filled.Dispose();
+        _done.Dispose();
         _free.Dispose();
     }
 
-    private void Run()
-    {
-        try
+    private Task Begin(Action step, BlockingCollection<TBatch> into) => Task.Factory.StartNew(
+        () =>
         {
-            var more = true;
-            while (more)
+            try
             {
-                var batch = _free.Take(_stop.Token);
-                more = Fill(batch);
-                _full.Add(batch, _stop.Token);
+                step();
             }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // nobody waits for more
+            }
+            finally
+            {
+                into.CompleteAdding();
+            }
+        },
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void FillAll()
+    {
+        var more = true;
+        while (more)
         {
-            // nobody waits for more
-        }
-        finally
-        {
-            _full.CompleteAdding();
+            var batch = _free.Take(_stop.Token);
+            more = Try(batch, _fill);
+            _filled.Add(batch, _stop.Token);
         }
     }
 
-    private bool Fill(TBatch batch)
+    private void WorkOnAll()
+    {
+        foreach (var batch in _filled.GetConsumingEnumerable(_stop.Token))
+        {
+            if (!Try(batch, Work))
+                return;
+            _done.Add(batch, _stop.Token);
+        }
+    }
+
+    private bool Work(TBatch batch)
+    {
+        _work(batch);
+        return true;
+    }
+
+    private bool Try(TBatch batch, Func<TBatch, bool> step)
     {
         try
         {
-            return _fill(batch);
+            return step(batch);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            _fault = ExceptionDispatchInfo.Capture(fault);
+            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(fault), null);
             return false;
         }
     }

@@ -2,12 +2,13 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Reads records into batches on a thread of its own, a few batches ahead of whoever takes them. Disposing stops it.</summary>
+/// <summary>Finds records on one thread and reads their plain values on another, a few batches ahead of whoever takes them. Disposing stops it.</summary>
 internal sealed class ReadAhead<TRow> : IDisposable
     where TRow : struct
 {
     private readonly SlicedRecords _records;
     private readonly IPlainReader<TRow> _reader;
+    private readonly ShownRecord _shown = new();
     private readonly FilledAhead<RowBatch<TRow>> _ahead;
     private long _read;
 
@@ -15,7 +16,7 @@ internal sealed class ReadAhead<TRow> : IDisposable
     public ReadAhead(SlicedRecords records, IPlainReader<TRow> reader, CancellationToken cancellation)
     {
         (_records, _reader) = (records, reader);
-        _ahead = new FilledAhead<RowBatch<TRow>>(() => new RowBatch<TRow>(), Fill, cancellation);
+        _ahead = new FilledAhead<RowBatch<TRow>>(() => new RowBatch<TRow>(), Fill, batch => batch.Read(_shown, _reader), cancellation);
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
@@ -23,7 +24,11 @@ internal sealed class ReadAhead<TRow> : IDisposable
     public IEnumerable<RowBatch<TRow>> Batches() => _ahead.Batches();
 
     /// <inheritdoc/>
-    public void Dispose() => _ahead.Dispose();
+    public void Dispose()
+    {
+        _ahead.Dispose();
+        _shown.Dispose();
+    }
 
     /// <summary>Fills a batch; false at the end of the file.</summary>
     private bool Fill(RowBatch<TRow> batch)
@@ -35,7 +40,7 @@ internal sealed class ReadAhead<TRow> : IDisposable
             more = _records.Read();
             if (!more)
                 break;
-            batch.Add(_records, _reader);
+            batch.Add(_records);
             _read++;
         }
 

@@ -36,12 +36,23 @@ internal sealed class RowBatch<TRow>
         Records.Clear();
     }
 
-    /// <summary>Adds the current record. Only of those that need a closer look the offset is counted.</summary>
-    public void Add(SlicedRecords records, IPlainReader<TRow> reader)
+    /// <summary>Adds the current record.</summary>
+    public void Add(SlicedRecords records)
     {
-        var plain = reader.TryRead(records, out _rows[Count]);
-        _plain[Count++] = plain;
-        Records.Add(records, plain ? 0 : records.Offset);
+        Records.Add(records, records.Offset);
+        Count++;
+    }
+
+    /// <summary>Reads the plain values of all records.</summary>
+    /// <param name="shown">Shows one after another to the reader.</param>
+    /// <param name="reader">Reads them.</param>
+    public void Read(ShownRecord shown, IPlainReader<TRow> reader)
+    {
+        for (var row = 0; row < Count; row++)
+        {
+            shown.Show(Records, row);
+            _plain[row] = reader.TryRead(shown, out _rows[row]);
+        }
     }
 
     /// <summary>Whether a row was read as plain.</summary>
