@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Hashing;
 using System.Text;
 
 namespace ReportGen.Data.Comments;
@@ -89,17 +88,17 @@ internal sealed class CommentJudge(RuleSet rules)
         if (!QuickFold.TryFold(text, _text, _reduced, out var comment))
             comment = Normaliser.Normalise(text).Form;
         var hash = HashOf(comment.Reduced);
-        return new Verdict(Rule(text, comment), comment.Units, (long)(ulong)(hash >> 64), (long)(ulong)hash);
+        return new Verdict(Rule(text, comment), comment.Units, (long)hash.Upper, (long)hash.Lower);
     }
 
     /// <summary>Over the UTF-8 of the text.</summary>
-    private static UInt128 HashOf(ReadOnlySpan<char> text)
+    private static Hash128 HashOf(ReadOnlySpan<char> text)
     {
         const int MostOnStack = 1024;
         var size = Encoding.UTF8.GetMaxByteCount(text.Length);
         var rented = size > MostOnStack ? ArrayPool<byte>.Shared.Rent(size) : null;
         var bytes = rented ?? stackalloc byte[MostOnStack];
-        var hash = XxHash128.HashToUInt128(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        var hash = Hash128.Of(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return hash;

@@ -88,7 +88,7 @@ internal sealed unsafe class ChunkReader : IDisposable
     {
         DuckDBType.BigInt => ((long*)_columns[column].Data)[row],
         DuckDBType.Integer => ((int*)_columns[column].Data)[row],
-        DuckDBType.HugeInt => checked((long)((Int128*)_columns[column].Data)[row]),
+        DuckDBType.HugeInt => Huge(column, row) is var huge && huge.Upper == (long)huge.Lower >> 63 ? (long)huge.Lower : throw new OverflowException(),
         DuckDBType.SmallInt => ((short*)_columns[column].Data)[row],
         DuckDBType.TinyInt => ((sbyte*)_columns[column].Data)[row],
         DuckDBType.Boolean => ((byte*)_columns[column].Data)[row],
@@ -101,7 +101,7 @@ internal sealed unsafe class ChunkReader : IDisposable
     {
         DuckDBType.Double => ((double*)_columns[column].Data)[row],
         DuckDBType.Float => ((float*)_columns[column].Data)[row],
-        DuckDBType.HugeInt => (double)((Int128*)_columns[column].Data)[row],
+        DuckDBType.HugeInt => Huge(column, row).ToReal(),
         _ => Whole(column, row),
     };
 
@@ -120,6 +120,16 @@ internal sealed unsafe class ChunkReader : IDisposable
         _chunk?.Dispose();
         _result.Close();
         _statement.Dispose();
+    }
+
+    private HugeNumber Huge(int column, int row) => ((HugeNumber*)_columns[column].Data)[row];
+
+    /// <summary>A number of 128 bits as the engine holds it; methods that name the runtime's own are not compiled beforehand.</summary>
+    private readonly record struct HugeNumber(ulong Lower, long Upper)
+    {
+        private const double Two64 = 18_446_744_073_709_551_616.0;
+
+        public double ToReal() => Upper == (long)Lower >> 63 ? (long)Lower : (Upper * Two64) + Lower;
     }
 
     /// <summary>Where the values of a column and the marks of those that are there lie.</summary>

@@ -12,7 +12,7 @@ namespace ReportGen.Data.Tables;
 /// <param name="At">Unix seconds.</param>
 /// <param name="Day">Day number on the folder's clock.</param>
 /// <param name="Kind">What the file says it is.</param>
-internal readonly record struct CommentRow(UInt128 Video, UInt128 User, long At, int Day, CommentKind Kind)
+internal readonly record struct CommentRow(Hash128 Video, Hash128 User, long At, int Day, CommentKind Kind)
 {
     /// <summary>Hash of the comment's id; null where the file has none.</summary>
     public long? Id { get; init; }
@@ -79,7 +79,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
             [order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
     }
 
-    private static long HashOf(ReadOnlySpan<char> id) => (long)(ulong)XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id));
+    private static long HashOf(ReadOnlySpan<char> id) => (long)Hash128.Of(id).Lower;
 
     private static long TextHash(ReadOnlySpan<char> text) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text));
 

@@ -5,7 +5,7 @@ using ReportGen.Data.Csv;
 namespace ReportGen.Data.Tables;
 
 /// <summary>A day of a video, its id hashed.</summary>
-internal readonly record struct DailyRow(UInt128 Video, int Day, long Plays, long Likes, long Comments, long Shares, long Saves);
+internal readonly record struct DailyRow(Hash128 Video, int Day, long Plays, long Likes, long Comments, long Shares, long Saves);
 
 /// <summary>Takes rows of daily.csv.</summary>
 internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>

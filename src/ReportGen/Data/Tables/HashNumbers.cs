@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace ReportGen.Data.Tables;
@@ -18,18 +16,18 @@ internal sealed class HashNumbers
     public int Count { get; private set; }
 
     /// <summary>The hash of a text, to be asked for once where it is needed more often.</summary>
-    public UInt128 Hash(ReadOnlySpan<char> text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text), _key);
+    public Hash128 Hash(ReadOnlySpan<char> text) => Hash128.Of(text, _key);
 
     /// <summary>The number of a text by its hash; -1 where it was not met.</summary>
-    public int Find(UInt128 hash) => ShardOf(hash).Place((ulong)(hash >> 64), (ulong)hash).Next - 1;
+    public int Find(Hash128 hash) => ShardOf(hash).Place(hash.Upper, hash.Lower).Next - 1;
 
     /// <summary>Looks at the place where a hash will be looked for, so that it is at hand soon after; any number that depends on it.</summary>
-    public int Touch(UInt128 hash) => ShardOf(hash).Touch((ulong)(hash >> 64));
+    public int Touch(Hash128 hash) => ShardOf(hash).Touch(hash.Upper);
 
     /// <summary>The number of a text by its hash, given now if there is none.</summary>
-    public int Number(UInt128 hash)
+    public int Number(Hash128 hash)
     {
-        var (upper, lower) = ((ulong)(hash >> 64), (ulong)hash);
+        var (upper, lower) = hash;
         var shard = ShardOf(hash);
         ref var slot = ref shard.Place(upper, lower);
         if (slot.Next > 0)
@@ -39,7 +37,7 @@ internal sealed class HashNumbers
         return Count - 1;
     }
 
-    private Shard ShardOf(UInt128 hash) => _shards[(int)((ulong)(hash >> 64) >> (64 - ShardBits))];
+    private Shard ShardOf(Hash128 hash) => _shards[(int)(hash.Upper >> (64 - ShardBits))];
 
     /// <summary>An open table with linear probing; many small ones grow one after another, so that no time needs twice the memory.</summary>
     private sealed class Shard

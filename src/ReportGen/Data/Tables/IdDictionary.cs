@@ -22,11 +22,11 @@ internal sealed class IdDictionary
     public int Find(ReadOnlySpan<char> id) => _numbers.Find(_numbers.Hash(id));
 
     /// <summary>See <see cref="HashNumbers.Hash"/>; any thread may ask.</summary>
-    public UInt128 Hash(ReadOnlySpan<char> id) => _numbers.Hash(id);
+    public Hash128 Hash(ReadOnlySpan<char> id) => _numbers.Hash(id);
 
     /// <summary>The number of an id by its hash; -1 where it has none.</summary>
-    public int Find(UInt128 hash) => _numbers.Find(hash);
+    public int Find(Hash128 hash) => _numbers.Find(hash);
 
     /// <summary>See <see cref="HashNumbers.Touch"/>.</summary>
-    public int Touch(UInt128 hash) => _numbers.Touch(hash);
+    public int Touch(Hash128 hash) => _numbers.Touch(hash);
 }

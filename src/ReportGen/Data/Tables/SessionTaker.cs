@@ -5,7 +5,7 @@ using ReportGen.Data.Csv;
 namespace ReportGen.Data.Tables;
 
 /// <summary>A viewing, its ids hashed.</summary>
-internal readonly record struct SessionRow(UInt128 User, UInt128 Video, long At, int Day, long Watch)
+internal readonly record struct SessionRow(Hash128 User, Hash128 Video, long At, int Day, long Watch)
 {
     /// <summary>0, 1, or -1 where missing.</summary>
     public SessionActs Acts { get; init; }

@@ -5,7 +5,7 @@ internal sealed class VideoOwners
 {
     private const int Unlisted = -1;
     private readonly int[] _creators;
-    private readonly UInt128[] _users;
+    private readonly Hash128[] _users;
 
     public VideoOwners(Dimensions dimensions)
     {
@@ -20,5 +20,5 @@ internal sealed class VideoOwners
     public bool Lists(int video) => (uint)video < (uint)_creators.Length && _creators[video] != Unlisted;
 
     /// <summary>Whether a user is the creator of a listed video.</summary>
-    public bool IsOwner(UInt128 user, int video) => _users[_creators[video]] == user;
+    public bool IsOwner(Hash128 user, int video) => _users[_creators[video]] == user;
 }

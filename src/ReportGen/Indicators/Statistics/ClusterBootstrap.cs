@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using ReportGen.Data;
 using System.Runtime.InteropServices;
 
 namespace ReportGen.Indicators.Statistics;
@@ -12,7 +12,7 @@ namespace ReportGen.Indicators.Statistics;
 internal sealed class ClusterBootstrap
 {
     private readonly ClusterWeights _weights;
-    private readonly Dictionary<UInt128, WeakReference<Sampled>> _known = []; // gone when no number rests on them any more, or a report would keep thousands
+    private readonly Dictionary<Hash128, WeakReference<Sampled>> _known = []; // gone when no number rests on them any more, or a report would keep thousands
     private readonly Lock _gate = new();
     private readonly List<Column> _waiting = [];
 
@@ -43,7 +43,7 @@ internal sealed class ClusterBootstrap
     /// <summary>The weighted sum of a column that is already summed by group of clusters (one value a group).</summary>
     public Sampled SumOfGroups(double[] groups)
     {
-        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(groups.AsSpan()));
+        var key = Hash128.Of(MemoryMarshal.AsBytes(groups.AsSpan()));
         lock (_gate)
         {
             if (_known.TryGetValue(key, out var reference) && reference.TryGetTarget(out var known))
