@@ -33,7 +33,7 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
         using var ahead = new ReadAhead<TRow>(records, reader, cancellation);
         foreach (var batch in ahead.Batches())
         {
-            Touch(batch);
+            _touched ^= batch.Touch(taker);
             for (var row = 0; row < batch.Count; row++)
             {
                 if (batch.IsPlain(row) && taker.TryTake(in batch.Row(row), new RowPlace(load.Task.Number, batch.Records.Place(row).Line)))
@@ -61,14 +61,5 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
         shown.Show(head, 0);
         (shown.Expected, shown.Least) = (records.Expected, records.Least);
         return new RowReader(load, taker, header, shown, zone);
-    }
-
-    private void Touch(RowBatch<TRow> batch)
-    {
-        for (var row = 0; row < batch.Count; row++)
-        {
-            if (batch.IsPlain(row))
-                _touched ^= taker.Touch(in batch.Row(row));
-        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FilledAhead<TBatch> : IDisposable
 {
     private const int MostBatches = 6;
     private readonly Func<TBatch, bool> _fill;
-    private readonly Action<TBatch> _work;
+    private readonly Action<TBatch>? _work;
     private readonly CancellationTokenSource _stop;
     private readonly BlockingCollection<TBatch> _filled = new(MostBatches);
     private readonly BlockingCollection<TBatch> _done = new(MostBatches);
@@ -20,15 +20,15 @@ internal sealed class FilledAhead<TBatch> : IDisposable
     /// <summary>Begins.</summary>
     /// <param name="make">Makes an empty batch.</param>
     /// <param name="fill">Fills one; false where it is the last. What it throws is thrown where the batch would be taken, after those before it.</param>
-    /// <param name="work">What is done on each that was filled.</param>
+    /// <param name="work">What is done on each that was filled, by another thread; null where nothing is.</param>
     /// <param name="cancellation">Stops it.</param>
-    public FilledAhead(Func<TBatch> make, Func<TBatch, bool> fill, Action<TBatch> work, CancellationToken cancellation)
+    public FilledAhead(Func<TBatch> make, Func<TBatch, bool> fill, Action<TBatch>? work, CancellationToken cancellation)
     {
         (_fill, _work) = (fill, work);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         for (var i = 0; i < MostBatches; i++)
             _free.Add(make(), CancellationToken.None);
-        _tasks = [Begin(FillAll, _filled), Begin(WorkOnAll, _done)];
+        _tasks = work is null ? [Begin(() => FillAll(_done), _done)] : [Begin(() => FillAll(_filled), _filled), Begin(WorkOnAll, _done)];
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
@@ -73,14 +73,14 @@ internal sealed class FilledAhead<TBatch> : IDisposable
         },
         CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private void FillAll()
+    private void FillAll(BlockingCollection<TBatch> into)
     {
         var more = true;
         while (more)
         {
             var batch = _free.Take(_stop.Token);
             more = Try(batch, _fill);
-            _filled.Add(batch, _stop.Token);
+            into.Add(batch, _stop.Token);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class FilledAhead<TBatch> : IDisposable
 
     private bool Work(TBatch batch)
     {
-        _work(batch);
+        _work!(batch);
         return true;
     }
 

@@ -2,20 +2,14 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Some rows of a file, on their way from the reading thread to the taker.</summary>
-internal sealed class RowBatch<TRow>
+/// <summary>Some rows of a file with the records that they were read from.</summary>
+internal sealed class RowBatch<TRow>() : PlainBatch<TRow>(Size)
     where TRow : struct
 {
     /// <summary>Most rows of a batch.</summary>
     public const int Size = 1024;
 
     private const int MostChars = 1 << 20;
-
-    private readonly TRow[] _rows = new TRow[Size];
-    private readonly bool[] _plain = new bool[Size];
-
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
 
     /// <summary>Whether no more go in: rows of great length are few.</summary>
     public bool IsFull => Count == Size || Records.Length >= MostChars;
@@ -51,13 +45,7 @@ internal sealed class RowBatch<TRow>
         for (var row = 0; row < Count; row++)
         {
             shown.Show(Records, row);
-            _plain[row] = reader.TryRead(shown, out _rows[row]);
+            Mark(row, reader.TryRead(shown, out Place(row)));
         }
     }
-
-    /// <summary>Whether a row was read as plain.</summary>
-    public bool IsPlain(int row) => _plain[row];
-
-    /// <summary>A plain row.</summary>
-    public ref readonly TRow Row(int row) => ref _rows[row];
 }

@@ -1,23 +1,12 @@
+using ReportGen.Data.Batches;
 using ReportGen.Data.Engine;
 
 namespace ReportGen.Data.Columnar;
 
-/// <summary>The rows of a chunk, on their way from the reading thread to the taker.</summary>
-internal sealed class TypedBatch<TRow>
+/// <summary>The rows of a chunk.</summary>
+internal sealed class TypedBatch<TRow>() : PlainBatch<TRow>(ChunkReader.MostRows)
     where TRow : struct
 {
-    private readonly TRow[] _rows = new TRow[ChunkReader.MostRows];
-    private readonly bool[] _plain = new bool[ChunkReader.MostRows];
-
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Whether a row was read as plain.</summary>
-    public bool IsPlain(int row) => _plain[row];
-
-    /// <summary>A plain row.</summary>
-    public ref readonly TRow Row(int row) => ref _rows[row];
-
     /// <summary>Reads the next chunk; false at the end of the file.</summary>
     public bool Fill(ChunkReader chunks, TypedRow values, ITypedReader<TRow> reader)
     {
@@ -27,7 +16,7 @@ internal sealed class TypedBatch<TRow>
         for (; Count < chunks.Rows; Count++)
         {
             values.Show(Count);
-            _plain[Count] = reader.TryRead(values, out _rows[Count]);
+            Mark(Count, reader.TryRead(values, out Place(Count)));
         }
 
         return true;

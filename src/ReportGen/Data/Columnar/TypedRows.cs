@@ -45,11 +45,11 @@ internal sealed class TypedRows<TRow>(TypedFile file, IPlainTaker<TRow> taker, I
         {
             using var chunks = new ChunkReader(connection, Sql());
             var values = new TypedRow(chunks);
-            using var ahead = new FilledAhead<TypedBatch<TRow>>(() => new TypedBatch<TRow>(), batch => batch.Fill(chunks, values, reader), _ => { }, cancellation);
+            using var ahead = new FilledAhead<TypedBatch<TRow>>(() => new TypedBatch<TRow>(), batch => batch.Fill(chunks, values, reader), null, cancellation);
             var close = new RowReader(file.Load, taker, file.Header, file.Records, zone);
             foreach (var batch in ahead.Batches())
             {
-                Touch(batch);
+                _touched ^= batch.Touch(taker);
                 Take(batch, close);
                 report(file.Records.FractionOf(file.Load.Read));
             }
@@ -57,16 +57,6 @@ internal sealed class TypedRows<TRow>(TypedFile file, IPlainTaker<TRow> taker, I
         catch (QueryFailedException fault)
         {
             throw new DamagedFileException("data-parquet-damaged", fault);
-        }
-    }
-
-    /// <summary>Looks at the places in memory that taking the rows will need.</summary>
-    private void Touch(TypedBatch<TRow> batch)
-    {
-        for (var row = 0; row < batch.Count; row++)
-        {
-            if (batch.IsPlain(row))
-                _touched ^= taker.Touch(in batch.Row(row));
         }
     }
 

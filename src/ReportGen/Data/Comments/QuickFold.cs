@@ -14,7 +14,7 @@ internal ref struct QuickFold
     private const int FullWidth = '\uFF01' - '!';
 
     /// <summary>Marks that a name, topic, sticker, face or a spreadsheet's carriage return begins with or holds.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("@#[(^_<\0\x7F");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("@#[(^_<");
 
     private readonly Span<char> _text;
     private readonly Span<char> _reduced;
@@ -66,10 +66,10 @@ internal ref struct QuickFold
         Span<char> text = stackalloc char[Longest];
         for (var i = 0; i < comment.Length; i++)
         {
-            var c = comment[i] is >= '\u4E00' and <= '\u9FFF' or < '\x7F' ? comment[i] : Narrow(comment[i]);
+            var c = comment[i] is >= '\u4E00' and <= '\u9FFF' ? comment[i] : Fold(comment[i]);
             if (c is '\0' or '_')
                 return null;
-            text[i] = c is >= 'A' and <= 'Z' ? (char)(c | ' ') : c;
+            text[i] = c;
         }
 
         return new string(text[..comment.Length]);
@@ -95,11 +95,9 @@ internal ref struct QuickFold
             return true;
         }
 
-        var narrow = c <= '\x7F' ? c : Narrow(c);
+        var narrow = Fold(c);
         if (narrow == '\0')
             return false;
-        if (narrow is >= 'A' and <= 'Z')
-            narrow |= ' ';
         _text[_length++] = narrow;
         if (narrow is >= 'a' and <= 'z')
             TakeInRun(narrow, Script.Latin);
@@ -148,6 +146,13 @@ internal ref struct QuickFold
         else if (_script == Script.Digit)
             _units++;
         _run = 0;
+    }
+
+    /// <summary>What becomes of a character that is not Han; NUL where it is not one of these.</summary>
+    private static char Fold(char c)
+    {
+        var narrow = c < '\x7F' ? c : Narrow(c);
+        return narrow is >= 'A' and <= 'Z' ? (char)(narrow | ' ') : narrow;
     }
 
     /// <summary>What becomes of a character beyond ASCII; NUL where it is not one of these.</summary>

@@ -17,11 +17,11 @@ internal sealed class PatternSearch
     /// <summary>Compiles the lines.</summary>
     public PatternSearch(IEnumerable<string> lines)
     {
-        var list = lines.Select(line => new Line(line, RequiredText.Of(line))).ToArray();
+        var list = lines.Select(line => new Line(line, RequiredText.Of(line), IsKnown(line))).ToArray();
         var together = Math.Max(1, (list.Length + MostParts - 1) / MostParts);
-        var known = list.ToLookup(line => IsKnown(line.Pattern));
+        var known = list.ToLookup(line => line.IsKnown);
         Line[][] groups = [.. known[true].Chunk(together), .. known[false].Chunk(together)];
-        _parts = [.. groups.Select(group => Part([.. group.Select(line => line.Pattern)], IsKnown(group[0].Pattern)))];
+        _parts = [.. groups.Select(group => Part([.. group.Select(line => line.Pattern)], group[0].IsKnown))];
         var marks = groups.SelectMany((group, part) => group.Select(line => (line.Needed, Mark: 1UL << part))).ToArray();
         _always = marks.Where(mark => mark.Needed is null).Aggregate(0UL, (all, mark) => all | mark.Mark);
         _index = new TextIndex(marks.SelectMany(mark => mark.Needed ?? [], (mark, text) => KeyValuePair.Create(text, mark.Mark)));
@@ -60,7 +60,7 @@ internal sealed class PatternSearch
     private static IPart Part(string[] lines, bool isKnown) => isKnown
         ? new AutomatonPart(PatternAutomaton.CompileSearch(lines)) : new RegexPart(RuleSet.Compile(string.Join('|', lines.Select(line => $"(?:{line})"))));
 
-    private sealed record Line(string Pattern, IReadOnlyCollection<string>? Needed);
+    private sealed record Line(string Pattern, IReadOnlyCollection<string>? Needed, bool IsKnown);
 
     private interface IPart
     {
