@@ -10,7 +10,7 @@ public class AttentionTests
 
     [Fact]
     public void Shares_of_plays_sum_to_one() => Gen.Select(Lives, Seconds).Sample((life, second) =>
-        Assert.Equal(1.0, Enumerable.Range(0, life).Sum(age => Attention.PlayShare(age, life, second)), 9));
+        Assert.Equal(1.0, Enumerable.Range(0, life).Sum(age => Attention.PlayShare(age, life, second)), 1e-9));
 
     [Fact]
     public void Most_comments_come_in_the_first_week_but_many_plays_come_later() => Gen.Select(Lives, Seconds).Sample((life, second) =>
@@ -21,5 +21,5 @@ public class AttentionTests
 
     [Fact]
     public void Ages_invert_the_share_of_comments() => Gen.Select(Gen.Double[0.0, 0.999], Gen.Double[200.0, 1000.0]).Sample((unit, hours) =>
-        Assert.Equal(unit, Attention.CommentsBefore(Attention.CommentAge(unit, hours), hours), 6));
+        Assert.Equal(unit, Attention.CommentsBefore(Attention.CommentAge(unit, hours), hours), 1e-6));
 }

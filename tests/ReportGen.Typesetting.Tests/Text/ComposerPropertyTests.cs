@@ -31,7 +31,7 @@ public sealed class ComposerPropertyTests
         for (var i = 0; i < lines.Length; i++)
         {
             Assert.True(lines[i].Width <= width + 1e-6, $"{lines[i].Width} > {width}: {Setting.Text(lines[i])}");
-            Assert.Equal(lines[i].Width, Setting.RightEdge(lines[i]), 6);
+            Assert.Equal(lines[i].Width, Setting.RightEdge(lines[i]), 1e-6);
             Assert.True(lines[i].Stretch <= 0.5 && (lines[i].Stretch <= 0.25 + 1e-9 || !Setting.Text(lines[i]).Any(IsHan)), Setting.Text(lines[i]));
             Assert.Equal(i < lines.Length - 1 && lines[i].Width < width - 1e-6, lines[i].FallsShort);
         }
