@@ -79,8 +79,8 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, quarter.Current.Cases),
         };
         var composed = Compose(input, kit.Languages, observer, cancellation);
-        faults = faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
-        if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
+        faults = faults.AddRange(composed.SelectMany(c => c.Faults).Distinct());
+        if (!composed.All(c => c.IsWhole))
             return new BuildResult(faults);
         if (aliases?.Save() is { } unsaved)
             return new BuildResult(faults.Add(unsaved));

@@ -146,8 +146,8 @@ internal sealed class EditionMaker(ReportPipeline pipeline, EditionTools tools, 
             return part.Faults;
         var input = new PaperInput(build, tools.Kit, of, found) { Segment = edition.Segment };
         var composed = pipeline.Compose(input, tools.Kit.Languages, run.Observer, run.Cancellation);
-        var faults = part.Faults.AddRange(composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct());
-        if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
+        var faults = part.Faults.AddRange(composed.SelectMany(c => c.Faults).Distinct());
+        if (!composed.All(c => c.IsWhole))
             return faults;
         var setter = new PaperSetter(input, tools.Version);
         return faults.AddRange(composed.SelectMany(paper => pipeline.Typeset(setter, [paper], new PaperRun(papers, run.Observer, run.Cancellation))));

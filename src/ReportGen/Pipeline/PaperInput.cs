@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
+using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Stored;
 using ReportGen.Language;
@@ -52,4 +53,11 @@ internal sealed record PaperInput(BuildRequest Build, TemplateKit Kit, StoredQua
 }
 
 /// <summary>A paper of one language before it is set.</summary>
-internal sealed record ComposedPaper(string Language, ComposeResult Result, LineComposer Lines, MailMessage? Mail);
+internal sealed record ComposedPaper(string Language, ComposeResult Result, LineComposer Lines, MailMessage? Mail)
+{
+    /// <summary>What is wrong with the template or what it is filled with.</summary>
+    public IEnumerable<Fault> Faults => Result.Faults.Concat(Mail?.Faults ?? []);
+
+    /// <summary>Whether there are pages to set, and a mail's text where one was asked for.</summary>
+    public bool IsWhole => Result.Document is not null && Mail is not { Text: null };
+}

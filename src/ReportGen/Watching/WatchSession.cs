@@ -89,8 +89,8 @@ public sealed class WatchSession : IDisposable
             return places;
         var input = new PaperInput(request, kit, _quarter, _results);
         var composed = _pipeline.Compose(input, kit.Languages, SilentSteps.Instance, cancellation);
-        ImmutableArray<Fault> faults = [.. composed.SelectMany(c => c.Result.Faults.Concat(c.Mail?.Faults ?? [])).Distinct()];
-        if (composed.Any(c => c.Result.Document is null || c.Mail is { Text: null }))
+        ImmutableArray<Fault> faults = [.. composed.SelectMany(c => c.Faults).Distinct()];
+        if (!composed.All(c => c.IsWhole))
             return faults;
         var run = new PaperRun(papers, SilentSteps.Instance, cancellation);
         return faults.AddRange(composed.SelectMany(paper =>
