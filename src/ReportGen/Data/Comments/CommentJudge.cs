@@ -45,11 +45,12 @@ internal sealed class CommentJudge(RuleSet rules)
     public const int LastTextRule = 8;
 
     private const int FirstByText = 3;
-    private const int FirstByForm = 6;
     private const int MostRemembered = 65_536;
     private const int LongestRemembered = 24;
     private readonly bool[] _begins = [.. Enumerable.Range(0, '\x80').Select(c => char.IsAsciiLetterOrDigit((char)c) && rules.English.CanBegin((char)c))];
     private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
+    private readonly Func<ReadOnlySpan<char>, bool> _isEnglish = rules.English.IsMatch;
+    private readonly byte[] _bytes = new byte[Encoding.UTF8.GetMaxByteCount(QuickFold.Longest)];
     private readonly char[] _text = new char[QuickFold.Longest];
     private readonly char[] _reduced = new char[QuickFold.Longest];
 
@@ -92,13 +93,12 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>Over the UTF-8 of the text.</summary>
-    private static Hash128 HashOf(ReadOnlySpan<char> text)
+    private Hash128 HashOf(ReadOnlySpan<char> text)
     {
-        const int MostOnStack = 1024;
         var size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var rented = size > MostOnStack ? ArrayPool<byte>.Shared.Rent(size) : null;
-        var bytes = rented ?? stackalloc byte[MostOnStack];
-        var hash = Hash128.Of(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        var rented = size > _bytes.Length ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = rented ?? _bytes;
+        var hash = Hash128.Of(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return hash;
@@ -108,11 +108,10 @@ internal sealed class CommentJudge(RuleSet rules)
     {
         if (comment.Reduced.Length == 0)
             return IsBlank(text) ? 1 : 7;
-        // The lists of rules 3 to 5 are looked into only where one of them may have a line that matches.
-        var first = rules.MayBeListed(comment) ? FirstByText : FirstByForm;
-        for (var rule = first; rule <= LastTextRule; rule++)
+        var inText = rules.Find(comment.Text);
+        for (var rule = FirstByText; rule <= LastTextRule; rule++)
         {
-            if (Breaks(rule, comment))
+            if (Breaks(rule, comment, inText))
                 return rule;
         }
 
@@ -120,20 +119,20 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>Whether a comment that is not blank breaks one of the rules 3 to 8 by its text.</summary>
-    private bool Breaks(int rule, CommentForm comment) => rule switch
+    private bool Breaks(int rule, CommentForm comment, FoundParts inText) => rule switch
     {
-        3 => rules.Tool.IsMatch(comment.Text),
-        4 => rules.Advert.IsMatch(comment.Reduced) || rules.Advert.IsMatch(comment.Text),
-        5 => rules.Exchange.IsMatch(comment.Text),
+        3 => rules.Tool.IsMatch(comment.Text, inText.Tool),
+        4 => rules.Advert.IsMatch(comment.Text, inText.Advert) || (comment.Reduced.Length != comment.Text.Length && rules.Advert.IsMatch(comment.Reduced, rules.Find(comment.Reduced).Advert)),
+        5 => rules.Exchange.IsMatch(comment.Text, inText.Exchange),
         6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced) || IsBoilerplateWithEnglish(comment),
         7 => !comment.HasWord,
-        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !Asks(comment.Text)),
+        8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !rules.Asking.IsMatch(comment.Text, inText.Asking)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
     /// <summary>English families, and nothing but other families around them.</summary>
     private bool IsBoilerplateWithEnglish(CommentForm comment) =>
-        comment.HasWord && MayHoldEnglish(comment.Text) && EnglishText.Without(comment.Text, rules.English.IsMatch) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
+        comment.HasWord && MayHoldEnglish(comment.Text) && EnglishText.Without(comment.Text, _isEnglish) is { } rest && (rest.Length == 0 || rules.Boilerplate.IsMatch(rest));
 
     /// <summary>Whether a character stands in it that a run of known words can begin with. The many texts with a number in them hold none.</summary>
     private bool MayHoldEnglish(ReadOnlySpan<char> text)
@@ -148,7 +147,7 @@ internal sealed class CommentJudge(RuleSet rules)
     }
 
     /// <summary>Whether a comment asks, by its folded text.</summary>
-    public bool Asks(ReadOnlySpan<char> text) => rules.Asking.IsMatch(text);
+    public bool Asks(ReadOnlySpan<char> text) => rules.Asking.IsMatch(text, rules.Find(text).Asking);
 
     /// <summary>Nothing was there: blanks and characters that cannot be seen.</summary>
     internal static bool IsBlank(ReadOnlySpan<char> text)

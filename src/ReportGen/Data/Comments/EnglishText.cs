@@ -76,18 +76,17 @@ internal static class EnglishText
 
             if (length + 3 > words.Length)
                 return true; // too long to tell here
-            Rune.DecodeFromUtf16(text[at..], out var rune, out var used);
-            at += used;
-            var script = Scripts.Of(rune.Value);
+            var value = CodePoint(text, ref at);
+            var script = Scripts.Of(value);
             if (script is Script.Latin or Script.Digit)
             {
-                if (script == Script.Digit || !inWord || words[length - 1] != rune.Value)
-                    length += rune.EncodeToUtf16(words[length..]);
+                if (script == Script.Digit || !inWord || words[length - 1] != value)
+                    words[length++] = (char)value; // these scripts lie in the basic plane
                 inWord = true;
                 continue;
             }
 
-            if (script == Script.None && inWord && rune.Value is '\'' or 0x2019)
+            if (script == Script.None && inWord && value is '\'' or 0x2019)
                 continue;
             if (inWord)
                 words[length++] = ' ';
@@ -102,6 +101,16 @@ internal static class EnglishText
         if (inWord)
             words[length++] = ' ';
         return length > 0 && known(words[..length]);
+    }
+
+    /// <summary>The code point at a place, which moves behind it.</summary>
+    private static int CodePoint(ReadOnlySpan<char> text, ref int at)
+    {
+        if (!char.IsSurrogate(text[at]))
+            return text[at++];
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var used);
+        at += used;
+        return rune.Value;
     }
 
     /// <summary>A pattern with doubled letters once; classes and escapes stay.</summary>

@@ -14,7 +14,7 @@ internal sealed class RuleSet
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private readonly TextIndex? _listed;
+    private readonly ListIndex _listed;
 
     private RuleSet(CommentRuleSettings settings, RuleFiles files)
     {
@@ -24,14 +24,13 @@ internal sealed class RuleSet
         Advert = new PatternSearch(files.Lines("advert"));
         Exchange = new PatternSearch(files.Lines("exchange"));
         Asking = new PatternSearch(files.Lines("asking"));
-        IReadOnlyCollection<string>?[] needed = [.. Tool.Needed, .. Advert.Needed, .. Exchange.Needed];
-        _listed = needed.Contains(null) ? null : new TextIndex(needed.SelectMany(texts => texts!).Select(text => KeyValuePair.Create(text, 1UL)));
+        _listed = new ListIndex(Tool, Advert, Exchange, Asking);
         Boilerplate = PatternAutomaton.Compile($"(?:{files.Whole(english: false)})+");
         English = PatternAutomaton.Compile($"(?:(?:{files.Whole(english: true)}) )+");
     }
 
-    /// <summary>Whether a line of the lists <see cref="Tool"/>, <see cref="Advert"/> and <see cref="Exchange"/> may match: each needs some short text, and nearly all comments hold none of them.</summary>
-    public bool MayBeListed(CommentForm comment) => _listed is null || _listed.Find(comment.Text) != 0 || _listed.Find(comment.Reduced) != 0;
+    /// <summary>Which parts of the lists <see cref="Tool"/>, <see cref="Advert"/>, <see cref="Exchange"/> and <see cref="Asking"/> may match a text: each line needs some short text, and nearly all comments hold none of them.</summary>
+    public FoundParts Find(ReadOnlySpan<char> text) => _listed.Find(text);
 
     /// <summary>Numbers.</summary>
     public CommentRuleSettings Settings { get; }

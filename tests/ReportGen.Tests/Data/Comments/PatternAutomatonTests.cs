@@ -32,6 +32,16 @@ public sealed class PatternAutomatonTests
         Gen.Select(Searched, Searched, Gen.String[Gen.Char["abcA+1\n\uFFFD盐"], 0, 8]).Sample(
             (one, other, text) => PatternAutomaton.CompileSearch([one, other]).IsIn(text) == Regex.IsMatch(text, $"(?:{one})|(?:{other})", RegexOptions.NonBacktracking), iter: 2_000);
 
+    /// <summary>One that soon forgets what it found out, asked by several threads, says the same as one that remembers.</summary>
+    [Fact]
+    public void A_full_memory_changes_nothing() =>
+        Gen.Select(Searched, Patterns, Gen.String[Gen.Char["abcA+1盐"], 0, 12].Array[64]).Sample((searched, whole, texts) =>
+        {
+            var (searches, keeps) = (PatternAutomaton.CompileSearch([searched], most: 3), PatternAutomaton.CompileSearch([searched]));
+            var (matches, knows) = (PatternAutomaton.Compile(whole, most: 3), PatternAutomaton.Compile(whole));
+            return texts.AsParallel().WithDegreeOfParallelism(4).All(text => searches.IsIn(text) == keeps.IsIn(text) && matches.IsMatch(text) == knows.IsMatch(text));
+        }, iter: 200);
+
     [Theory]
     [InlineData("日结(?:$|[^束婚])", "节日结", true)]
     [InlineData("日结(?:$|[^束婚])", "日结束了", false)]

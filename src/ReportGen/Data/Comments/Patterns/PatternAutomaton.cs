@@ -1,114 +1,129 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace ReportGen.Data.Comments;
 
 /// <summary>
 /// A pattern that is matched on whole texts, or looked for in them, in time linear in the text: Thompson's construction (1968), all states side by side. Made for long lists: what
-/// a repeated choice of thousands of words can begin with is looked up by character, and sets of states met before are remembered. (The runtime's engine without backtracking sets up every pair of
+/// a repeated choice of thousands of words can begin with is looked up by character, and sets of states met before are remembered (<see cref="PatternMemory"/>). (The runtime's engine without backtracking sets up every pair of
 /// characters that a pattern tells apart, which takes it many seconds for lists of Chinese.) Safe for several threads.
 /// </summary>
 internal sealed class PatternAutomaton
 {
-    private const int MostRemembered = 200_000;
     private const int MostMarks = 8;
     private const int WordBits = 6;
     private const char Other = '\uFFFD';
     private readonly PatternGraph _graph;
     private readonly Table?[] _tables;
-    private readonly ConcurrentDictionary<string, StateSet> _sets = new(StringComparer.Ordinal);
     private readonly ulong[]? _mentioned;
-    private readonly StateSet _start;
-    private int _remembered;
+    private readonly Lock _learning = new();
+    private readonly int _most;
+    private PatternMemory _memory;
 
-    private PatternAutomaton(PatternGraph graph)
+    private PatternAutomaton(PatternGraph graph, int most)
     {
+        _most = most;
         (_graph, _tables, _mentioned) = (graph, new Table?[graph.Count], graph.Mentioned());
-        _start = new StateSet([PatternGraph.Start], Accepts([PatternGraph.Start]), kept: 256);
+        _memory = NewMemory();
     }
 
     /// <summary>Compiles a pattern (see <see cref="PatternParser"/>); <see cref="NotSupportedException"/> where it is too large.</summary>
-    public static PatternAutomaton Compile(string pattern) => new(PatternGraph.Of(PatternParser.Parse(pattern)));
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="most">Ways from state to state to remember before all are forgotten.</param>
+    public static PatternAutomaton Compile(string pattern, int most = PatternMemory.MostWays) => new(PatternGraph.Of(PatternParser.Parse(pattern)), most);
 
     /// <summary>Compiles patterns any of which is looked for (see <see cref="IsIn"/>).</summary>
-    public static PatternAutomaton CompileSearch(IEnumerable<string> patterns) => new(PatternGraph.Of(new PatternNode.Sequence(
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="most">Ways from state to state to remember before all are forgotten.</param>
+    public static PatternAutomaton CompileSearch(IEnumerable<string> patterns, int most = PatternMemory.MostWays) => new(PatternGraph.Of(new PatternNode.Sequence(
     [
         new PatternNode.Repeat(new PatternNode.Of(new CharacterSet([new CharacterRange('\0', char.MaxValue)], IsNegated: false)), 0, null),
         new PatternNode.Choice([.. patterns.Select(pattern => PatternParser.Parse(pattern, PatternUse.Search))]),
-    ])));
+    ])), most);
 
     /// <summary>Whether the whole text is matched.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        var set = _start;
+        var memory = Volatile.Read(ref _memory);
+        var way = memory.Start;
         foreach (var c in text)
         {
-            set = Follow(set, c);
-            if (set.States.Length == 0)
+            way = Follow(ref memory, way, c < TextEnds.Begin && !IsMentioned(c) ? Other : c);
+            if (way.IsDead)
                 return false;
         }
 
-        return set.Accepts;
+        return way.Accepts;
     }
 
     /// <summary>Whether one of the patterns looked for stands in a text.</summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        var set = FollowMarks(_start, TextEnds.Begin);
+        var memory = Volatile.Read(ref _memory);
+        var way = FollowMarks(ref memory, memory.Start, TextEnds.Begin);
         foreach (var c in text)
         {
-            if (set.Accepts)
+            if (way.Accepts)
                 return true;
-            set = Follow(set, c < TextEnds.Begin ? c : Other);
+            way = Follow(ref memory, way, c < TextEnds.Begin && IsMentioned(c) ? c : Other);
         }
 
-        return set.Accepts || FollowMarks(set, TextEnds.End).Accepts;
+        return way.Accepts || FollowMarks(ref memory, way, TextEnds.End).Accepts;
     }
 
     /// <summary>As many marks as the pattern may ask for at one place.</summary>
-    private StateSet FollowMarks(StateSet set, char mark)
+    private PatternWay FollowMarks(ref PatternMemory memory, PatternWay way, char mark)
     {
         for (var marks = 0; marks < MostMarks; marks++)
         {
-            var next = Follow(set, mark);
-            if (next == set || next.Accepts)
+            var numbering = memory;
+            var next = Follow(ref memory, way, mark);
+            if (next.Accepts || (memory == numbering && next.Set == way.Set))
                 return next;
-            set = next;
+            way = next;
         }
 
-        return set;
+        return way;
     }
 
     /// <summary>Whether a text that is matched can begin with a character.</summary>
-    public bool CanBegin(char c) => Next(_start, c).States.Length > 0;
-
-    /// <summary>The set of states after a character. All characters that the pattern does not speak of are one.</summary>
-    private StateSet Follow(StateSet set, char c)
+    public bool CanBegin(char c)
     {
-        if (_mentioned is not null && (_mentioned[c >> WordBits] >> c & 1) == 0 && c < TextEnds.Begin)
-            c = Other;
-        var lately = set.Lately[c & (set.Lately.Length - 1)];
-        return lately is not null && lately.Character == c ? lately.To : Next(set, c);
+        var memory = Volatile.Read(ref _memory);
+        return !Follow(ref memory, memory.Start, c).IsDead;
     }
 
-    /// <summary>The set of states after a character; remembered, until too many are.</summary>
-    private StateSet Next(StateSet set, char c)
+    /// <summary>Whether the pattern speaks of a character. All others are one.</summary>
+    private bool IsMentioned(char c) => _mentioned is null || (_mentioned[c >> WordBits] >> c & 1) != 0;
+
+    private PatternWay Follow(ref PatternMemory memory, PatternWay way, char c)
     {
-        if (set.Next.TryGetValue(c, out var known))
+        var next = memory.Find(way, c);
+        return next.IsKnown ? next : Learn(ref memory, way, c);
+    }
+
+    /// <summary>Finds out where a character leads. A full memory is left for a new one, so that no text can fill the machine's.</summary>
+    private PatternWay Learn(ref PatternMemory memory, PatternWay way, char c)
+    {
+        lock (_learning)
         {
-            set.Lately[c & (set.Lately.Length - 1)] = new Way(c, known);
-            return known;
-        }
+            var states = memory.States(way);
+            if (_memory.IsFull)
+                Volatile.Write(ref _memory, NewMemory());
+            if (_memory != memory)
+            {
+                memory = _memory;
+                way = memory.Of(states);
+            }
 
-        var next = new List<int>();
-        Step(set.States, c, next, [], []);
-        var states = next.Order().ToArray();
-        if (_remembered >= MostRemembered)
-            return new StateSet(states, Accepts(states));
-        Interlocked.Increment(ref _remembered);
-        var found = _sets.GetOrAdd(string.Join(' ', states), _ => new StateSet(states, Accepts(states)));
-        return set.Next.GetOrAdd(c, found);
+            if (memory.Find(way, c) is { IsKnown: true } known)
+                return known;
+            var next = new List<int>();
+            Step(states, c, next, [], []);
+            return memory.Add(way, c, [.. next.Order()]);
+        }
     }
+
+    private PatternMemory NewMemory() => new(Accepts, [PatternGraph.Start], _most);
 
     private bool Accepts(int[] current)
     {
@@ -167,22 +182,6 @@ internal sealed class PatternAutomaton
 
         return false;
     }
-
-    /// <summary>States that a text has led to, and where each character leads from them.</summary>
-    private sealed class StateSet(int[] states, bool accepts, int kept = 16)
-    {
-        public int[] States { get; } = states;
-
-        public bool Accepts { get; } = accepts;
-
-        public ConcurrentDictionary<char, StateSet> Next { get; } = new();
-
-        /// <summary>Ways that were asked for lately, by the last bits of the character: a look here costs far less than one in the dictionary. Each is a whole, so threads may mix.</summary>
-        public Way?[] Lately { get; } = new Way?[kept];
-    }
-
-    /// <summary>Where a character leads.</summary>
-    private sealed record Way(char Character, StateSet To);
 
     /// <summary>What can come after a state, short of the loops it enters.</summary>
     /// <param name="ByCharacter">Next states by character.</param>

@@ -13,6 +13,7 @@ internal sealed class TextIndex
     private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) >> WordBits];
     private readonly ulong[] _alone = new ulong[(char.MaxValue + 1) >> WordBits];
     private readonly ulong[] _pairs = new ulong[1 << (PairBits - WordBits)];
+    private readonly Dictionary<char, ulong> _single;
     private readonly Dictionary<int, Entry[]> _byStart;
 
     /// <summary>An index of texts, none of them empty.</summary>
@@ -20,7 +21,8 @@ internal sealed class TextIndex
     public TextIndex(IEnumerable<KeyValuePair<string, ulong>> marks)
     {
         var entries = marks.GroupBy(mark => mark.Key, mark => mark.Value, StringComparer.Ordinal).Select(text => new Entry(text.Key, text.Aggregate(0UL, (all, bits) => all | bits))).ToArray();
-        _byStart = entries.GroupBy(entry => Start(entry.Text)).ToDictionary(group => group.Key, group => group.ToArray());
+        _single = entries.Where(entry => entry.Text.Length == 1).ToDictionary(entry => entry.Text[0], entry => entry.Marks);
+        _byStart = entries.Where(entry => entry.Text.Length > 1).GroupBy(entry => Start(entry.Text[0], entry.Text[1])).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var entry in entries)
         {
             Set(_firsts, entry.Text[0]);
@@ -37,28 +39,34 @@ internal sealed class TextIndex
         var found = 0UL;
         for (var at = 0; at < comment.Length; at++)
         {
-            if (Has(_firsts, comment[at]))
-                found |= At(comment[at..]);
+            var c = comment[at];
+            if (!Has(_firsts, c))
+                continue;
+            if (at + 1 < comment.Length && Has(_pairs, Pair(c, comment[at + 1])))
+                found |= Longer(comment[at..]);
+            if (Has(_alone, c))
+                found |= _single[c];
         }
 
         return found;
     }
 
-    private ulong At(ReadOnlySpan<char> comment)
+    private ulong Longer(ReadOnlySpan<char> comment)
     {
-        var found = Has(_alone, comment[0]) ? _byStart[Start(comment[..1])][0].Marks : 0;
-        if (comment.Length < 2 || !Has(_pairs, Pair(comment[0], comment[1])) || !_byStart.TryGetValue(Start(comment), out var entries))
-            return found;
+        if (!_byStart.TryGetValue(Start(comment[0], comment[1]), out var entries))
+            return 0;
+        var found = 0UL;
         foreach (var entry in entries)
         {
-            if (comment.StartsWith(entry.Text, StringComparison.Ordinal))
+            var text = entry.Text;
+            if (text.Length == 2 || (text.Length <= comment.Length && text[2] == comment[2] && comment.StartsWith(text, StringComparison.Ordinal)))
                 found |= entry.Marks;
         }
 
         return found;
     }
 
-    private static int Start(ReadOnlySpan<char> text) => (text[0] << 16) | (text.Length > 1 ? text[1] : 0);
+    private static int Start(char first, char second) => (first << 16) | second;
 
     private static int Pair(char first, char second) => (int)((((uint)first * 0x9E3779B1) + ((uint)second * 0x85EBCA77)) >> (32 - PairBits));
 

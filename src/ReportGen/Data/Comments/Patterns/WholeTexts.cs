@@ -5,9 +5,11 @@ internal sealed class WholeTexts(IReadOnlyList<string> lines)
 {
     private readonly PatternSearch _search = new([.. lines.Select(line => $"^(?:{line})$")]);
 
-    /// <summary>What each line needs.</summary>
-    public IReadOnlyList<IReadOnlyCollection<string>?> Needed => _search.Needed;
+    /// <summary>See <see cref="PatternSearch.Needed"/>.</summary>
+    public IReadOnlyList<KeyValuePair<string, ulong>> Needed => _search.Needed;
 
     /// <summary>Whether a line matches the text, blanks around it apart.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text) => _search.IsMatch(text.Trim());
+    /// <param name="text">The text.</param>
+    /// <param name="found">The bits of what stands in it of <see cref="Needed"/>.</param>
+    public bool IsMatch(ReadOnlySpan<char> text, ulong found) => _search.IsMatch(text.Trim(), found);
 }
