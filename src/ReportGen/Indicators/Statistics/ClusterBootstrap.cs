@@ -1,5 +1,6 @@
-using ReportGen.Data;
+using System.Buffers;
 using System.Runtime.InteropServices;
+using ReportGen.Data;
 
 namespace ReportGen.Indicators.Statistics;
 
@@ -93,7 +94,7 @@ internal sealed class ClusterBootstrap
     /// <summary>Places from one on.</summary>
     private readonly record struct Places(int From, int Count);
 
-    /// <summary>Sums that were made with others and not yet taken.</summary>
+    /// <summary>Sums that were made with others and not yet taken, in a rented array.</summary>
     private sealed record Piece(Places Places, double[] Sums);
 
     /// <summary>A column whose sums are computed in pieces: the value of the sample at once, the draws when needed.</summary>
@@ -136,13 +137,17 @@ internal sealed class ClusterBootstrap
             if (target.IsEmpty)
                 return;
             var places = new Places(from, target.Length);
-            if (_piece is not { } ready || ready.Places != places)
+            if (Taken(places) is not { } sums)
+            {
                 _owner.SumWaiting(this, places);
-            if (_piece is { } piece && piece.Places == places)
-                piece.Sums.CopyTo(target);
-            else
-                ColumnSums.Of(_owner._weights, [Packed], from, target.Length)[0].CopyTo(target); // another thread took other places in between
-            _piece = null;
+                sums = Taken(places) ?? ColumnSums.Of(_owner._weights, [Packed], from, target.Length)[0]; // another thread took other places in between
+            }
+
+            sums.AsSpan(0, target.Length).CopyTo(target);
+            ArrayPool<double>.Shared.Return(sums);
         }
+
+        /// <summary>The sums that are kept, if they are of these places; nobody else has them then.</summary>
+        private double[]? Taken(Places places) => Interlocked.Exchange(ref _piece, null) is { } piece && piece.Places == places ? piece.Sums : null;
     }
 }

@@ -121,17 +121,24 @@ internal sealed class ClusterWeights
 
     private void Fill(int tile, BootstrapSettings settings)
     {
-        var weights = _weights.AsSpan(_start + (tile * Fours * Line), Fours * Line);
+        var weights = MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * Fours * Line), Fours * Line));
+        Span<byte> drawn = stackalloc byte[Fours * Together]; // counted side by side, where the processor's cache holds them, and then dealt out
         for (var draw = Math.Max(1, tile * Tile); draw < Math.Min(Width, (tile + 1) * Tile); draw++)
         {
-            var random = CounterRandom.Of(settings.Seed, settings.Purpose, draw);
-            var place = draw % Tile * Together;
-            for (var pick = 0; pick < Groups; pick++)
-            {
-                var group = random.Below(Groups);
-                ref var weight = ref weights[(group / Together * Line) + place + (group % Together)];
-                weight = (byte)Math.Min(255, weight + 1);
-            }
+            drawn.Clear();
+            Draw(drawn, Groups, CounterRandom.Of(settings.Seed, settings.Purpose, draw));
+            var fours = MemoryMarshal.Cast<byte, uint>(drawn);
+            for (var four = 0; four < fours.Length; four++)
+                weights[(four * Tile) + (draw % Tile)] = fours[four];
+        }
+    }
+
+    private static void Draw(Span<byte> drawn, int groups, CounterRandom random)
+    {
+        for (var pick = 0; pick < groups; pick++)
+        {
+            ref var weight = ref drawn[random.Below(groups)];
+            weight = (byte)Math.Min(255, weight + 1);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>
@@ -15,13 +17,13 @@ internal static class ColumnSums
     /// <param name="columns">The columns.</param>
     /// <param name="from">First place.</param>
     /// <param name="count">Number of places.</param>
-    /// <returns>By column, one sum a place.</returns>
+    /// <returns>By column, one sum a place; the arrays are rented and may be longer.</returns>
     public static double[][] Of(ClusterWeights weights, IReadOnlyList<PackedColumn> columns, int from, int count)
     {
-        var targets = columns.Select(_ => new double[count]).ToArray();
+        var targets = columns.Select(_ => Rented(count)).ToArray();
         var (first, end) = (from / Tile, ((from + count - 1) / Tile) + 1);
         var spans = Enumerable.Range(0, (end - first + TilesOfJob - 1) / TilesOfJob).Select(s => first + (s * TilesOfJob)).ToArray();
-        var passes = Passes(columns, targets, from).ToArray();
+        var passes = Passes(columns, targets, new Places(from, count)).ToArray();
         void Job(int job)
         {
             var start = spans[job % spans.Length];
@@ -44,12 +46,12 @@ internal static class ColumnSums
     }
 
     /// <summary>A column stands in one pass, so that no two threads add to the same sum.</summary>
-    private static IEnumerable<IPass> Passes(IReadOnlyList<PackedColumn> columns, double[][] targets, int from)
+    private static IEnumerable<IPass> Passes(IReadOnlyList<PackedColumn> columns, double[][] targets, Places places)
     {
         var digits = new List<Digit>();
         for (var k = 0; k < targets.Length; k++)
         {
-            var target = new Target(targets[k], from);
+            var target = new Target(targets[k], places);
             if (columns[k].Groups.Length > 0)
                 yield return new Reals(columns[k], target);
             if (digits.Count > 0 && digits.Count + columns[k].Digits.Length > DigitSums.Columns)
@@ -71,14 +73,24 @@ internal static class ColumnSums
         void Add(ClusterWeights weights, int tile);
     }
 
-    /// <summary>Where a column's sums go: an array whose first element is a place.</summary>
-    private readonly record struct Target(double[] Sums, int From)
+    private static double[] Rented(int count)
+    {
+        var sums = ArrayPool<double>.Shared.Rent(count);
+        sums.AsSpan(0, count).Clear();
+        return sums;
+    }
+
+    /// <summary>Places that are asked for.</summary>
+    private readonly record struct Places(int From, int Count);
+
+    /// <summary>Where a column's sums go: an array whose first element is the first place.</summary>
+    private readonly record struct Target(double[] Sums, Places Places)
     {
         /// <summary>The places of a tile that are asked for, within the tile.</summary>
-        public Range Within(int tile) => Math.Max(0, From - (tile * Tile))..Math.Min(Tile, From + Sums.Length - (tile * Tile));
+        public Range Within(int tile) => Math.Max(0, Places.From - (tile * Tile))..Math.Min(Tile, Places.From + Places.Count - (tile * Tile));
 
         /// <summary>The sum at a place of a tile.</summary>
-        public ref double At(int tile, int place) => ref Sums[(tile * Tile) + place - From];
+        public ref double At(int tile, int place) => ref Sums[(tile * Tile) + place - Places.From];
     }
 
     private sealed record Digit(uint[] Values, double Scale, Target Target)

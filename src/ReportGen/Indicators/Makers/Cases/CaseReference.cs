@@ -26,7 +26,8 @@ internal sealed class CaseReference(MeasureContext context, CaseRequest request,
     {
         var tier = context.Creators.TierOf(quarter.Quarter, creator);
         var peers = Enumerable.Range(0, context.Count).Where(i => i != creator && context.Creators.TierOf(quarter.Quarter, i) == tier).ToArray();
-        return [.. Enumerable.Range(1, quarter.Window.Weeks).Select(w => new WeekValue(w, quarter.Window.WeekStart(w), WeightedMedian.Of(peers.Select(i => PerVideo(quarter, w - 1, i, kind)).Where(v => !double.IsNaN(v)))))];
+        var tables = new WeekTables(quarter.FixedAgeByWeek, quarter.PublishedByWeek);
+        return [.. Enumerable.Range(1, quarter.Window.Weeks).Select(w => new WeekValue(w, quarter.Window.WeekStart(w), WeightedMedian.Of(tables.PerVideo(w - 1, peers, kind))))];
     }
 
     private double[] Changes()
@@ -41,16 +42,19 @@ internal sealed class CaseReference(MeasureContext context, CaseRequest request,
 
     private static double LogRate(double interactions, double plays) => Math.Log((interactions + 0.5) / plays);
 
-    private static double PerVideo(QuarterData quarter, int week, int peer, string kind)
+    /// <summary>What is read of a quarter for every creator.</summary>
+    private sealed record WeekTables(KeyedTable FixedAge, KeyedTable Published)
     {
-        var (table, videos) = (quarter.FixedAgeByWeek, quarter.PublishedByWeek[1, week][peer]);
-        double At(int column) => table[column, week][peer];
-        if (!(videos > 0))
-            return double.NaN;
-        return kind switch
+        /// <summary>The means per video of creators with videos published in a week, those that are numbers.</summary>
+        public IEnumerable<double> PerVideo(int week, int[] creators, string kind)
         {
-            "plays" => At(0) / videos, "likes" => At(1) / videos, "comments" => At(2) / videos, "shares" => At(3) / videos,
-            _ => At(0) > 0 ? (At(1) + At(2) + At(3)) / At(0) : double.NaN,
-        };
+            var (videos, plays, likes, comments, shares) = (Published[1, week], FixedAge[0, week], FixedAge[1, week], FixedAge[2, week], FixedAge[3, week]);
+            double Of(int i) => kind switch
+            {
+                "plays" => plays[i] / videos[i], "likes" => likes[i] / videos[i], "comments" => comments[i] / videos[i], "shares" => shares[i] / videos[i],
+                _ => plays[i] > 0 ? (likes[i] + comments[i] + shares[i]) / plays[i] : double.NaN,
+            };
+            return creators.Where(i => videos[i] > 0).Select(Of).Where(value => !double.IsNaN(value));
+        }
     }
 }

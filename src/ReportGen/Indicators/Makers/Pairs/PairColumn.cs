@@ -1,12 +1,12 @@
 namespace ReportGen.Indicators.Makers.Pairs;
 
 /// <summary>
-/// A list of whole numbers that only grows. Beyond a quarter of a million the numbers before are kept in as few bytes each as their range needs: users follow
-/// each other and counts are small, so that most take one or two.
+/// A list of whole numbers that only grows. Every sixteen thousand numbers are put away in as few bytes each as their range needs: users follow
+/// each other and counts are small, so that most take one or two. No array is so large that the collector keeps it apart and looks at everything when it goes.
 /// </summary>
 internal sealed class PairColumn
 {
-    private const int PartBits = 18;
+    private const int PartBits = 14;
     private const int Part = 1 << PartBits;
     private const int FirstCapacity = 1024;
 

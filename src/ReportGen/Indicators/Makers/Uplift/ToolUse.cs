@@ -18,6 +18,7 @@ internal sealed class ToolUse
         _context = context;
         Quarter = quarter;
         Home = AtHome.Of(context, quarter);
+        Videos = quarter.Published[0];
         FirstHour = Response.FirstHour(quarter.FirstHour);
         AnyTool = quarter.Table("tool-videos-quarter", new SqlCall("tool_videos", 3, quarter.WholeQuarter()), 1)[0];
     }
@@ -32,7 +33,7 @@ internal sealed class ToolUse
     public double[] AnyTool { get; }
 
     /// <summary>Videos published in the quarter by creator.</summary>
-    public double[] Videos => Quarter.Published[0];
+    public double[] Videos { get; }
 
     /// <summary>First-hour figures over the quarter.</summary>
     public Response FirstHour { get; }
