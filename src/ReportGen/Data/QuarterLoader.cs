@@ -26,18 +26,17 @@ public static class QuarterLoader
         var folders = Folders(request, faults);
         if (folders.Length == 0 || folders[0].Index != 0)
         {
-            _ = Rules(request, faults);
+            _ = ReadRules.Begin(request).Wait(faults);
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
         }
 
         var size = EngineSize.For(TextBytes(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         var engine = Task.Run(() => DuckDbEngine.Create(request.WorkingFolder, size), CancellationToken.None);
+        var rules = ReadRules.Begin(request);
         var done = false;
         try
         {
-            if (Rules(request, faults) is not { } rules)
-                return new LoadResult(null, new LoadReport([], faults.ToFaults()));
-            var context = new LoadContext(request, faults, engine.GetAwaiter().GetResult(), folders) { Judge = new CommentJudge(rules), Progress = progress, Cancellation = cancellation };
+            var context = new LoadContext(request, faults, engine.GetAwaiter().GetResult(), folders) { Rules = rules, Progress = progress, Cancellation = cancellation };
             var result = Load(context);
             done = result.Data is not null;
             return result;
@@ -49,14 +48,15 @@ public static class QuarterLoader
         }
     }
 
-    private static RuleSet? Rules(LoadRequest request, FaultSums faults) => request.Rules?.Set ?? RuleSet.Load(request.RulesFolder, faults);
-
     private static LoadResult Load(LoadContext context)
     {
         var hashes = new FileHashes(context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Task.Path), context.Cancellation);
         context.Engine.Execute(EmbeddedSql.Read("stage"));
+        var known = context.Faults.ToFaults();
         new DimensionStep(context).Run();
-        var facts = new FactStep(context);
+        if (!context.Rules.Wait(context.Faults))
+            return new LoadResult(null, new LoadReport([], context.Rules.After(known)));
+        using var facts = new FactStep(context);
         facts.Run();
         foreach (var load in context.Folders.SelectMany(folder => folder.Loads))
             load.CheckLimit(context.Request.RejectShareLimit);
@@ -66,8 +66,8 @@ public static class QuarterLoader
         var labelled = context.Request.LabelledFile is { } file ? new LabelledReader(context.Judge, context.Faults).Read(file) : null;
         var report = new LoadReport([.. context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Report(hashes.Of(load.Task.Path))), .. Reports(labelled, quarters[0])], [])
         {
-            Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(context.Engine, folder))],
-            Checks = [.. context.Folders.SelectMany(folder => new CheckList(context, folder, facts.Overlap).Run())],
+            Coverage = [.. context.Folders.SelectMany(folder => CoverageReader.Read(facts.Checks, folder))],
+            Checks = [.. context.Folders.SelectMany(folder => new CheckList(context, folder, facts).Run())],
         };
         CheckFaults.Add(context, report.Checks);
         report = report with { Faults = context.Faults.ToFaults() };

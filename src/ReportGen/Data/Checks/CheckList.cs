@@ -1,23 +1,16 @@
-using ReportGen.Data.Engine;
 using ReportGen.Data.Tables;
 using ReportGen.Data.Values;
 
 namespace ReportGen.Data.Checks;
 
-/// <summary>Runs the named checks over a folder. Their order is the order of printing.</summary>
-internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOnlyDictionary<string, (long Shared, long Differing)> overlap)
+/// <summary>The named checks over a folder. Their order is the order of printing.</summary>
+internal sealed class CheckList(LoadContext context, FolderInput folder, FactStep facts)
 {
-    private const long UsersSampled = 20_000;
     private const int LeastRows = 200;
     private const double ShareOfOne = 0.1;
 
     private readonly CheckExamples _examples = new(context.Dimensions) { HidesValues = context.Request.HidesValues };
     private readonly string _quarter = folder.Facts.Quarter.ToString();
-
-    private readonly Dictionary<string, long> _days = new(StringComparer.Ordinal)
-    {
-        ["first_day"] = folder.Facts.Facts.Calendar.FirstDay, ["last_day"] = folder.Facts.Facts.Calendar.LastDay,
-    };
 
     /// <summary>Results.</summary>
     public IReadOnlyList<DataCheck> Run() => [.. Rows(), .. Values(), .. Users(), .. Totals(), .. Folders()];
@@ -45,14 +38,17 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
             .. Of("checks_counters", _examples.Video, CheckCodes.Counters), .. Of("checks_days", CheckExamples.Day, CheckCodes.Days), MissingWeeks()];
     }
 
-    /// <summary>Runs a file whose only row is what was looked at, and for each check what failed and the first that did.</summary>
-    private DataCheck[] Of(string file, Func<long, string> example, CheckCode[] codes) =>
-        context.Engine.Query(EmbeddedSql.Read(file), _days, row => codes.Select((code, i) => Result(code, row.Int(0), row.Int(1 + (2 * i)), example(row.Int(2 + (2 * i))))).ToArray())[0];
+    /// <summary>The only row of a file is what was looked at, and for each check what failed and the first that did.</summary>
+    private IEnumerable<DataCheck> Of(string file, Func<long, string> example, CheckCode[] codes)
+    {
+        var row = facts.Checks.Rows(CheckQuery.Of(folder, file, codes))[0];
+        return codes.Select((code, i) => Result(code, row[0], row[1 + (2 * i)], example(row[2 + (2 * i)])));
+    }
 
     private DataCheck MissingWeeks()
     {
         var weeks = folder.Facts.Facts.Calendar.WeekStarts;
-        var met = CoverageReader.Read(context.Engine, folder).Where(week => week.Table == TableSpec.Daily.Name).Select(week => week.WeekStart).ToHashSet();
+        var met = CoverageReader.Read(facts.Checks, folder).Where(week => week.Table == TableSpec.Daily.Name).Select(week => week.WeekStart).ToHashSet();
         var missing = weeks.Where(week => !met.Contains(week)).ToList();
         return Result(CheckCodes.WeeksMissing, weeks.Length, missing.Count, missing.Count == 0 ? "" : CheckExamples.Day(missing[0]));
     }
@@ -60,9 +56,8 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
     /// <summary>Whether one user has so many rows that the id must stand for nobody (0, guest), told from a sample: such a user is in any.</summary>
     private DataCheck OfOneUser(CheckCode code, TableSpec table)
     {
-        var rows = folder.Of(table).Sum(load => load.Loaded);
-        var days = new Dictionary<string, long>(_days, StringComparer.Ordinal) { ["step"] = Math.Max(1, rows / UsersSampled) };
-        var (looked, found) = context.Engine.Query(EmbeddedSql.Read("check_user_" + table.Name), days, row => (row.Int(0), row.Int(1)))[0];
+        var row = facts.Checks.Rows(CheckQuery.User(folder, table))[0];
+        var (looked, found) = (row[0], row[1]);
         return Result(code, looked, looked >= LeastRows && found >= ShareOfOne * looked ? found : 0, "");
     }
 
@@ -78,14 +73,14 @@ internal sealed class CheckList(LoadContext context, FolderInput folder, IReadOn
     {
         if (!folder.Has(TableSpec.Comments))
             return [];
-        var (videos, fewer, more) = context.Engine.Query(EmbeddedSql.Read("check_comments"), _days, row => (row.Int(0), (row.Int(1), row.Int(3)), (row.Int(2), row.Int(4))))[0];
-        return [Result(CheckCodes.CommentsFewer, videos, fewer.Item1, _examples.Video(fewer.Item2)), Result(CheckCodes.CommentsMore, videos, more.Item1, _examples.Video(more.Item2))];
+        var row = facts.Checks.Rows(CheckQuery.Totals(folder))[0];
+        return [Result(CheckCodes.CommentsFewer, row[0], row[1], _examples.Video(row[3])), Result(CheckCodes.CommentsMore, row[0], row[2], _examples.Video(row[4]))];
     }
 
     private IEnumerable<DataCheck> Folders()
     {
         if (folder.Index == 1)
-            yield return Result(CheckCodes.FoldersDisagree, overlap.Values.Sum(table => table.Shared), overlap.Values.Sum(table => table.Differing), "");
+            yield return Result(CheckCodes.FoldersDisagree, facts.Overlap.Values.Sum(table => table.Shared), facts.Overlap.Values.Sum(table => table.Differing), "");
     }
 
     /// <summary>Long ids with nothing but zeros after their fifteenth digit: by chance one in a thousand or less.</summary>

@@ -5,15 +5,21 @@ namespace ReportGen.Data.Csv;
 /// <summary>
 /// The part of a decoded file that a record stands in. Positions count from the record's start, so that they stay good when more is read.
 /// </summary>
-internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
+/// <param name="bytes">The file, unpacked.</param>
+/// <param name="encoding">Its encoding.</param>
+/// <param name="offset">Bytes of it that were passed over.</param>
+/// <param name="size">Characters that there is room for; more where a record is longer.</param>
+internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, int size = CharWindow.UsualSize)
 {
     /// <summary>Stands for bytes that cannot be decoded: a code point that no text has.</summary>
     public const char Bad = '\uFFFF';
 
-    private const int FirstSize = 1 << 17;
+    /// <summary>Room for many rows.</summary>
+    public const int UsualSize = 1 << 17;
+
     private readonly Decoder _decoder = DecoderOf(encoding);
-    private readonly byte[] _bytes = new byte[1 << 16];
-    private char[] _chars = new char[FirstSize];
+    private readonly byte[] _bytes = new byte[size / 2];
+    private char[] _chars = new char[size];
     private int _start;
     private int _end;
     private int _byteStart;
@@ -78,7 +84,7 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset)
             (_start, _end, _counted) = (0, _end - _start, 0);
         }
 
-        if (_chars.Length - _end < FirstSize / 4)
+        if (_chars.Length - _end < size / 4)
             Array.Resize(ref _chars, _chars.Length * 2);
     }
 

@@ -44,8 +44,10 @@ internal sealed class TextFile : IDisposable
         return new TextFile(file, gzip, new CharWindow(bytes, encoding, skip));
     }
 
-    /// <summary>UTF-8 in memory.</summary>
-    public static TextFile Over(Stream bytes) => new(bytes, null, new CharWindow(bytes, Encoding.UTF8, 0));
+    /// <summary>UTF-8 of a stream.</summary>
+    /// <param name="bytes">The stream.</param>
+    /// <param name="size">Characters to have room for at first.</param>
+    public static TextFile Over(Stream bytes, int size = CharWindow.UsualSize) => new(bytes, null, new CharWindow(bytes, Encoding.UTF8, 0, size));
 
     /// <summary>False where a packed file ends too early or was damaged; ask after reading all of it.</summary>
     public bool IsWhole() => _gzip?.IsWhole() ?? true;

@@ -59,6 +59,9 @@ internal sealed class DuckDbEngine : IPartedEngine
         }
     }
 
+    /// <summary>Whether its tables stay in memory.</summary>
+    public bool IsInMemory => _connection.ConnectionString == Memory;
+
     /// <inheritdoc/>
     public string Name => "DuckDB " + _connection.ServerVersion.TrimStart('v');
 
@@ -159,7 +162,7 @@ internal sealed class DuckDbEngine : IPartedEngine
     /// <summary>One more connection to the same database; a database in memory is known by its connection alone.</summary>
     private DuckDBConnection Connect()
     {
-        var connection = _connection.ConnectionString == Memory ? _connection.Duplicate() : new DuckDBConnection(_connection.ConnectionString);
+        var connection = IsInMemory ? _connection.Duplicate() : new DuckDBConnection(_connection.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -77,10 +77,17 @@ internal static class Encodings
     /// <summary>Characters that cannot be decoded, but for one cut off at the end.</summary>
     private static int Failures(Encoding encoding, byte[] sample)
     {
+        const int Room = 1 << 13;
         var decoder = Csv.CharWindow.DecoderOf(encoding);
-        var chars = new char[sample.Length + 1];
-        decoder.Convert(sample, chars, flush: false, out _, out var made, out _);
-        return chars.AsSpan(0, made).Count(Csv.CharWindow.Bad);
+        var chars = new char[Room];
+        var failures = 0;
+        for (var (from, used, made) = (0, 1, 1); from < sample.Length && used + made > 0; from += used)
+        {
+            decoder.Convert(sample.AsSpan(from), chars, flush: false, out used, out made, out _);
+            failures += chars.AsSpan(0, made).Count(Csv.CharWindow.Bad);
+        }
+
+        return failures;
     }
 
     private static Encoding? Known(string name)

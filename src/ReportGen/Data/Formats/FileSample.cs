@@ -23,19 +23,19 @@ internal sealed record FileSample(byte[] Start, byte[] Telling, bool Packed)
         file.Position = 0;
         using var gzip = packed ? new CheckedGzip(path, file) : null;
         var stream = (Stream?)gzip ?? file;
-        var start = Next(stream);
+        var start = Next(stream, new byte[Size]);
         if (start.Length < Size && gzip?.IsWhole() == false)
             throw new InvalidDataException("The packed file ends too early.");
         var telling = start;
+        byte[]? room = null;
         // Where the first bytes do not tell, a sample is taken around the first ones that do.
         for (var passed = 0; telling.Length == Size && Ascii.IsValid(telling) && passed < (packed ? MostAsciiPacked : MostAscii); passed += Size)
-            telling = Next(stream);
+            telling = Next(stream, room ??= new byte[Size]);
         return new FileSample(start, Ascii.IsValid(telling) ? start : telling, packed);
     }
 
-    private static byte[] Next(Stream stream)
+    private static byte[] Next(Stream stream, byte[] bytes)
     {
-        var bytes = new byte[Size];
         var count = stream.ReadAtLeast(bytes, Size, throwOnEndOfStream: false);
         return count == Size ? bytes : bytes[..count];
     }

@@ -8,6 +8,7 @@ internal static class Separators
 {
     private const int RowsLooked = 50;
     private const int CharsLooked = 1 << 16;
+    private const int CharsInSight = 1 << 13; // a few rows at a time
 
     private const char ControlA = '\u0001'; // between the fields of Hive's own text files
 
@@ -31,9 +32,10 @@ internal static class Separators
     public static char Find(string text, char byName)
     {
         var best = (Separator: byName, Score: 0.0);
+        var bytes = Encoding.UTF8.GetBytes(text.Length > CharsLooked ? text[..CharsLooked] : text);
         foreach (var separator in All.Select(known => known.Separator).OrderBy(separator => separator == byName ? 0 : 1))
         {
-            var score = Score(text, separator);
+            var score = Score(bytes, separator);
             if (score > best.Score)
                 best = (separator, score);
         }
@@ -59,11 +61,10 @@ internal static class Separators
     }
 
     /// <summary>Share of rows that have as many fields as the first, or as most where the first is a line of text; and a little for each field.</summary>
-    private static double Score(string text, char separator)
+    private static double Score(byte[] bytes, char separator)
     {
-        var bytes = Encoding.UTF8.GetBytes(text.Length > CharsLooked ? text[..CharsLooked] : text);
         using var stream = new MemoryStream(bytes);
-        using var records = new TextRecords(TextFile.Over(stream), separator);
+        using var records = new TextRecords(TextFile.Over(stream, CharsInSight), separator);
         var rows = new List<int>();
         while (rows.Count < RowsLooked && records.Read())
         {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ReportGen.Data.Checks;
 using ReportGen.Data.Engine;
 
 namespace ReportGen.Data.Tables;
 
 /// <summary>Loads days, comments and viewings, and merges the two folders.</summary>
-internal sealed class FactStep(LoadContext context)
+internal sealed class FactStep(LoadContext context) : IDisposable
 {
     private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions];
 
@@ -12,6 +13,12 @@ internal sealed class FactStep(LoadContext context)
 
     /// <summary>Rows of the previous folder that the current one holds with other values, by table.</summary>
     public Dictionary<string, (long Shared, long Differing)> Overlap { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is asked of the tables for the checks, some of it while later tables are read.</summary>
+    public CheckQueries Checks { get; } = new(context);
+
+    /// <inheritdoc/>
+    public void Dispose() => Checks.Dispose();
 
     /// <summary>Loads.</summary>
     public void Run()
@@ -29,6 +36,7 @@ internal sealed class FactStep(LoadContext context)
 
             Resolve(spec, keys);
             Finish(spec);
+            Checks.Loaded(spec);
         }
     }
 

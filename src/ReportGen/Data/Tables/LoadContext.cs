@@ -10,8 +10,11 @@ internal sealed record LoadContext(LoadRequest Request, FaultSums Faults, DuckDb
     /// <summary>Ids met.</summary>
     public Dimensions Dimensions { get; } = new();
 
+    /// <summary>The rules of comments, which may still be read while the first tables are.</summary>
+    public required ReadRules Rules { get; init; }
+
     /// <summary>Judges comments.</summary>
-    public required CommentJudge Judge { get; init; }
+    public CommentJudge Judge => Rules.Judge;
 
     /// <summary>Hears how far the load is.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
