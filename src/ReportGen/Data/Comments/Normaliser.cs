@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ReportGen.Data.Comments;
 
@@ -18,31 +17,23 @@ internal sealed record NormalComment(string Text, string Reduced, int Units, boo
 /// <summary>Brings comments into the form that the rules speak of.</summary>
 internal static class Normaliser
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly HashSet<string> Faces = new(StringComparer.Ordinal) { "qaq", "qwq", "qvq", "orz", "otz", "tat" };
     private static readonly SearchValues<string> FaceTexts = SearchValues.Create([.. Faces], StringComparison.Ordinal);
-    private static readonly Regex Reply = new(@"回复 {0,2}@[^:]{1,30}:", Options);
-    private static readonly Regex Mail = new(@"[a-z0-9._-]+@[a-z0-9-]+\.[a-z]{2,}", Options);
-    private static readonly Regex Address = new(@"https?://[!-~]+|www\.[!-~]+|[a-z0-9-]+\.(com|cn|net|org|top|xyz)(/[!-~]*)?", Options);
-    private static readonly Regex Mention = new(@"@[^\s@#,。!?:;、]{1,30}", Options);
-    private static readonly Regex Topic = new(@"#[^\s#@,。!?:;、]{1,30}#?", Options);
-    private static readonly Regex Sticker = new($@"\[[{Scripts.HanClass}a-z0-9_]{{1,10}}\]", Options);
-    private static readonly Regex Face = new($@"\([^(){Scripts.HanClass}a-z0-9]{{1,20}}\)|t_t|\^[_o-]?\^|>[_.]<|-_-|=_=|o_o", Options);
 
     /// <summary>Normalises a comment.</summary>
     public static NormalComment Normalise(ReadOnlySpan<char> comment)
     {
         var text = Fold(comment);
         if (text.Contains('@', StringComparison.Ordinal))
-            text = Mention.Replace(Mail.Replace(Reply.Replace(text, " "), " "), " ");
+            text = CommentMarks.Mention.Blank(CommentMarks.Mail.Blank(CommentMarks.Reply.Blank(text)));
         if (text.Contains('.', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal))
-            text = Address.Replace(text, " ");
+            text = CommentMarks.Address.Blank(text);
         if (text.Contains('#', StringComparison.Ordinal))
-            text = Topic.Replace(text, " ");
+            text = CommentMarks.Topic.Blank(text);
         if (text.Contains('[', StringComparison.Ordinal))
-            text = Sticker.Replace(text, " ");
+            text = CommentMarks.Sticker.Blank(text);
         if (text.AsSpan().IndexOfAny("(^_<") >= 0)
-            text = Face.Replace(text, " ");
+            text = CommentMarks.Face.Blank(text);
         text = WithoutFaces(text);
         return Count(text);
     }
