@@ -41,20 +41,24 @@ internal sealed record CliEnvironment(IAnsiConsole Out, IAnsiConsole Error, stri
 
     public static CliEnvironment FromProcess(IReadOnlyList<string> arguments)
     {
-        var error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsErrorRedirected)
-        {
-            error.Profile.Capabilities.Interactive = false;
-            error.Profile.Capabilities.Ansi = false;
-            error.Profile.Width = 4096;
-        }
-
+        var error = Console.IsErrorRedirected ? Plain(Console.Error) : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         if (Console.IsOutputRedirected)
-            AnsiConsole.Console.Profile.Width = 4096;
+            AnsiConsole.Console = Plain(Console.Out);
         return new CliEnvironment(AnsiConsole.Console, error, Directory.GetCurrentDirectory(), AppContext.BaseDirectory, Language(arguments))
         {
             SourceDate = Epoch(Environment.GetEnvironmentVariables()),
         };
+    }
+
+    /// <summary>For a file or a pipe: nothing is redrawn or cut, and what a terminal can do is not found out, which takes the tenth part of a start.</summary>
+    private static IAnsiConsole Plain(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = 4096;
+        return console;
     }
 
     /// <summary>An option anywhere on the line decides, else the system's language.</summary>
