@@ -109,28 +109,32 @@ public static class QuarterLoader
                 .With("found", previous.Quarter.ToString()).With("expected", current.Quarter.Previous.ToString()));
     }
 
-    /// <summary>The last day of data is as stated, or the last day met.</summary>
+    /// <summary>The last day of data is as stated, or the last day met. A table of which no row could be used is none: nothing is not 0.</summary>
     private static QuarterFacts Facts(FolderInput folder)
     {
         var until = folder.Facts.DataUntil ?? folder.Of(TableSpec.Daily).Max(load => load.Days?.Last) ?? folder.Facts.Facts.Calendar.LastDay;
         return folder.Facts.Facts with
         {
             Calendar = new QuarterCalendar(folder.Facts.Quarter, until),
-            Tables = [.. folder.Loads.Select(load => load.Task.Spec.Name).Distinct()],
+            Tables = [.. folder.Loads.Where(load => load.Loaded + load.Merged > 0).Select(load => load.Task.Spec.Name).Distinct()],
         };
     }
 
-    /// <summary>A quarter without rows is at fault, unless the file itself is and that was said.</summary>
+    /// <summary>A quarter without rows is at fault, and so is another table whose rows are all set aside, unless the file itself is and that was said.</summary>
     private static void CheckEmpty(LoadContext context)
     {
-        foreach (var loads in context.Folders.SelectMany(folder => folder.Loads.Where(load => load.Task.Spec.Required).GroupBy(load => (folder.Index, load.Task.Spec.Name))))
+        foreach (var loads in context.Folders.SelectMany(folder => folder.Loads.Where(load => load.Task.Spec.Required || HasOnlyUnusable(folder, load.Task.Spec)).GroupBy(load => (folder.Index, load.Task.Spec.Name))))
         {
             var first = loads.First().Task;
             if (loads.Any(load => load.Loaded + load.Merged > 0 || context.Faults.HasErrorsIn(load.Task.Path)))
                 continue;
-            context.Faults.Add(new Fault("data-quarter-empty", Severity.Error, new SourcePlace(first.Path)).With("column", first.Spec.Name).With("found", first.Quarter));
+            context.Faults.Add(new Fault(first.Spec.Required ? "data-quarter-empty" : "data-table-unusable", Severity.Error, new SourcePlace(first.Path)).With("column", first.Spec.Name).With("found", first.Quarter));
         }
     }
+
+    /// <summary>Whether a table has rows that were set aside, and no other. Where no video is known that is no wonder, and was said.</summary>
+    private static bool HasOnlyUnusable(FolderInput folder, TableSpec spec) =>
+        folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0) && folder.Of(spec).Any(load => load.SetAside > 0) && folder.Of(spec).All(load => load.Loaded + load.Merged == 0);
 
     /// <summary>Without a table of videos every video is unknown; that there is no table has been said.</summary>
     private static void TakeBackUnknownVideos(LoadContext context)

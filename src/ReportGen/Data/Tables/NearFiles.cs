@@ -40,7 +40,8 @@ internal sealed class NearFiles(string folder, FaultSums faults)
     /// <summary>Names that programs give to files of their own.</summary>
     public static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
 
-    private static bool Concerns(TableSpec spec, string name)
+    /// <summary>Whether a name begins with that of a table.</summary>
+    public static bool Concerns(TableSpec spec, string name)
     {
         var bare = name.EndsWith(Cloud, StringComparison.OrdinalIgnoreCase) ? name.TrimStart('.') : name;
         return bare.StartsWith(spec.Name, StringComparison.OrdinalIgnoreCase) && (bare.Length == spec.Name.Length || !char.IsAsciiLetter(bare[spec.Name.Length]));

@@ -45,7 +45,7 @@ internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header
         {
             if (_strange.IsOtherHeader())
             {
-                Tell(StrangeRows.Glued);
+                Tell(_strange.Recognise()!);
                 return;
             }
 
@@ -60,9 +60,10 @@ internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header
 
     private void Tell(string code)
     {
-        var severity = code == StrangeRows.Glued ? Severity.Error : code == StrangeRows.Total ? Severity.Warning : Severity.Note;
+        var isOther = code is StrangeRows.Glued or StrangeRows.Moved;
+        var severity = isOther ? Severity.Error : code == StrangeRows.Total ? Severity.Warning : Severity.Note;
         load.Task.Faults.Add(new Fault(code, severity, new SourcePlace(load.Task.Path, records.Current.Line)).With("found", _strange.OtherTable));
-        if (code == StrangeRows.Glued)
+        if (isOther)
             load.Reject(records, code);
         else
             load.PutAside(code);

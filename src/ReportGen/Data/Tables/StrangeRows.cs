@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Tables;
@@ -15,6 +16,9 @@ internal sealed class StrangeRows
     /// <summary>Rows behind another table's header.</summary>
     public const string Glued = "data-tables-glued";
 
+    /// <summary>Rows behind the table's own column names in another order: read on, likes would become comments.</summary>
+    public const string Moved = "data-columns-moved";
+
     /// <summary>A row without any value.</summary>
     public const string Blank = "data-row-blank";
 
@@ -28,9 +32,10 @@ internal sealed class StrangeRows
     private readonly FileTask _task;
     private readonly RecordReader _records;
     private readonly string[] _names;
+    private readonly Lazy<HashSet<string>> _known;
     private readonly int[] _keys;
     private readonly int _day;
-    private bool _inOther;
+    private string? _other;
 
     /// <summary>Begins behind the header, which the records stand at.</summary>
     public StrangeRows(FileTask task, HeaderMap header, RecordReader records)
@@ -38,6 +43,7 @@ internal sealed class StrangeRows
         _task = task;
         _records = records;
         _names = [.. Enumerable.Range(0, records.FieldCount).Select(i => records.Text(i).Trim())];
+        _known = new Lazy<HashSet<string>>(() => [.. _names.Select(HeaderName.KeyOf)]);
         _day = task.Spec.Columns.Index().Where(pair => pair.Item.Name == "date").Select(pair => header.Field(pair.Index)).FirstOrDefault(-1);
         _keys = [.. task.Spec.Columns.Index().Where(pair => pair.Item.Name == "date" || pair.Item.Name.EndsWith("_id", StringComparison.Ordinal))
             .Select(pair => header.Field(pair.Index)).Where(field => field >= 0).Distinct()];
@@ -47,7 +53,7 @@ internal sealed class StrangeRows
     public string OtherTable { get; private set; } = "";
 
     /// <summary>Whether the rows read now belong to another table.</summary>
-    public bool IsInOther => _inOther;
+    public bool IsInOther => _other is not null;
 
     /// <summary>Whether a key is a word for a total.</summary>
     public static bool IsTotalWord(ReadOnlySpan<char> key) => TotalWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key.Trim().TrimEnd(":：").TrimEnd());
@@ -57,33 +63,45 @@ internal sealed class StrangeRows
     {
         if (IsHeader())
         {
-            _inOther = false;
+            _other = null;
             return HeaderAgain;
         }
 
-        if (_inOther || (_records.Current.Problem == RecordProblem.FieldCount && IsOtherHeader()))
-            return Glued;
+        if (_other is not null || (_records.Current.Problem == RecordProblem.FieldCount && IsOtherHeader()))
+            return _other;
         if (_records.Span(0).IsWhiteSpace() && IsBlank())
             return Blank;
         return IsTotal() ? Total : null;
     }
 
-    /// <summary>Whether the current record is the header of another table; then the rows behind it are not read.</summary>
+    /// <summary>Whether the current record is the header of another table, or the table's own in another order; then the rows behind it are not read.</summary>
     public bool IsOtherHeader()
     {
         if (_records.FieldCount < LeastNames || HasValues())
             return false;
+        if (IsOwnNames())
+        {
+            (OtherTable, _other) = (_task.Spec.Name, Moved);
+            return true;
+        }
+
         var other = TableSpec.All.Where(spec => spec != _task.Spec).MaxBy(Known)!;
         if (Known(other) < LeastNames)
             return false;
-        OtherTable = other.Name;
-        _inOther = true;
+        (OtherTable, _other) = (other.Name, Glued);
         return true;
+    }
+
+    /// <summary>Whether most of the table's own column names stand in the current record.</summary>
+    private bool IsOwnNames()
+    {
+        var met = Enumerable.Range(0, _records.FieldCount).Select(field => HeaderName.KeyOf(_records.Text(field))).Where(key => key.Length > 0).Distinct().Count(_known.Value.Contains);
+        return met >= LeastNames && met > _names.Length / 2;
     }
 
     /// <summary>How many columns of a table the current record names; 0 where it is no header of it.</summary>
     private int Known(TableSpec spec) =>
-        HeaderMap.Read(_records, _task with { Spec = spec, Columns = Columns.TableSettings.None, Faults = new FaultSums() }) is { } map ? Enumerable.Range(0, spec.Columns.Length).Count(column => map.Field(column) >= 0) : 0;
+        HeaderMap.Read(_records, _task with { Spec = spec, Columns = TableSettings.None, Faults = new FaultSums() }) is { } map ? Enumerable.Range(0, spec.Columns.Length).Count(column => map.Field(column) >= 0) : 0;
 
     private bool IsHeader()
     {

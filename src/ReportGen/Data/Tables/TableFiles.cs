@@ -15,6 +15,7 @@ internal sealed record TableFileName(TableSpec Spec, string Path);
 internal sealed class TableFiles(string folder, ImmutableDictionary<string, FormSettings> settings, FaultSums faults)
 {
     private readonly NearFiles _near = new(folder, faults);
+    private readonly HashSet<string> _told = [];
 
     private static readonly string[] Extensions = [".csv", ".tsv", ".csv.gz", ".tsv.gz", ".xlsx", ".parquet"];
 
@@ -25,7 +26,7 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
         var found = TableSpec.All.SelectMany(spec => Of(spec, names).Select(path => new TableFileName(spec, path))).ToArray();
         if (found.All(file => !file.Spec.Required))
             _near.TellInner();
-        foreach (var name in names.Where(name => IsTable(name) && !NearFiles.IsHidden(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
+        foreach (var name in names.Where(name => IsTable(name) && !NearFiles.IsHidden(name) && !_told.Contains(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
             faults.Add(new Fault("data-file-unused", Severity.Note, new SourcePlace(Path.Combine(folder, name))));
         return found;
     }
@@ -49,10 +50,30 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
         var parts = all.Where(name => Regex.IsMatch(Stem(name)[spec.Name.Length..], @"^[-_ .]?\d[-_\dqQ]*$", RegexOptions.CultureInvariant)).ToArray();
         var twice = parts.GroupBy(Stem, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         if (whole.Length + Math.Min(1, parts.Length) <= 1 && twice is null)
+        {
+            TellOthers(spec, whole.Length > 0 ? whole : parts, isWhole: whole.Length > 0, [.. all.Except(whole).Except(parts).Where(name => NearFiles.Concerns(spec, name))]);
             return whole.Length > 0 ? whole : parts;
+        }
+
         faults.Add(new Fault("data-two-files", Severity.Error, new SourcePlace(folder)).With("column", spec.Name)
             .With("found", string.Join(", ", twice is null ? [.. whole, .. parts.Take(3)] : twice)));
         return null;
+    }
+
+    /// <summary>
+    /// Files whose names go on behind the table's in another way: beside a whole file they are copies, of which a later one may be the right one; beside parts they are
+    /// parts that would be missing from every number.
+    /// </summary>
+    private void TellOthers(TableSpec spec, string[] read, bool isWhole, string[] others)
+    {
+        if (read.Length == 0)
+            return;
+        foreach (var name in others)
+        {
+            _told.Add(name);
+            faults.Add(new Fault(isWhole ? "data-copy-unread" : "data-part-unread", isWhole ? Severity.Warning : Severity.Error, new SourcePlace(Path.Combine(folder, name)))
+                .With("column", spec.Name).With("found", name).With("expected", read[0]));
+        }
     }
 
     private string[] Named(TableSpec spec, ImmutableArray<string> globs)

@@ -73,4 +73,29 @@ public class PartsTests
         Assert.Equal(Severity.Error, result.Fault("data-glob-empty").Severity);
         Assert.Contains(result.Faults, fault => fault.Code == "data-file-unused" && fault.Place!.File.EndsWith("dayly.csv", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("daily-三月.csv")]
+    [InlineData("daily-03 (1).csv")]
+    [InlineData("daily-mar.xlsx")]
+    public void APartOfAnotherNameIsNotLeftOut(string name)
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv").Put("daily-01.csv", Head + "2025-01-10,7431052800000000001,1,1,1,1\n").Put(name, Head);
+        var result = folders.Load();
+        Assert.Null(result.Data);
+        Assert.Equal((Severity.Error, name, "daily-01.csv"), (result.Fault("data-part-unread").Severity, result.Fault("data-part-unread").Values["found"], result.Fault("data-part-unread").Values["expected"]));
+        Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-file-unused");
+    }
+
+    [Theory]
+    [InlineData("daily (1).csv")]
+    [InlineData("daily - 副本.csv")]
+    [InlineData("daily_new.parquet")]
+    public void ACopyBesideTheFileIsTold(string name)
+    {
+        using var folders = new Folders().Sound().Put(name, Head);
+        var result = folders.Load(0);
+        Assert.Equal((Severity.Warning, name), (result.Fault("data-copy-unread").Severity, result.Fault("data-copy-unread").Values["found"]));
+        result.Data!.Dispose();
+    }
 }

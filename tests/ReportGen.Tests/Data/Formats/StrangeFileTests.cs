@@ -60,11 +60,22 @@ public class StrangeFileTests
     }
 
     [Fact]
+    public void ATableOfWhichNoRowIsOfUseIsNotTakenForNothing()
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", "comment_id,video_id,user_id,created_at,text\n1,https://v.douyin.com/iAbC12x/,u1,2025-01-11 08:00:00,盐放早了吗\n");
+        var result = folders.Load();
+        Assert.Null(result.Data);
+        Assert.Equal((Severity.Error, "comments"), (result.Fault("data-table-unusable").Severity, result.Fault("data-table-unusable").Values["column"]));
+        Assert.Equal(1, result.Fault("data-unknown-video").Count);
+    }
+
+    [Fact]
     public void AFileOfColumnNamesAloneIsNamed()
     {
         using var folders = new Folders().Sound().Put("comments.csv", "comment_id,video_id,user_id,created_at,text\n");
         var result = folders.Load(0);
         Assert.Equal(Severity.Warning, result.Fault("data-header-only").Severity);
+        Assert.DoesNotContain("comments", result.Data!.Current.Tables); // not available, rather than 0
         result.Data!.Dispose();
     }
 
@@ -89,6 +100,19 @@ public class StrangeFileTests
         Assert.Equal((3L, 2L, 0L, 1L), Counts(result.File("daily")));
         Assert.Equal((3, Severity.Note), (result.Fault("data-header-repeated").Place!.Line, result.Fault("data-header-repeated").Severity));
         result.Data!.Dispose();
+    }
+
+    [Theory]
+    [InlineData("date,video_id,plays,comments,likes,shares\n2025-02-01,7431052800000000001,9,8,7,6\n")]
+    [InlineData("Date, Video_ID ,plays,likes,comments,saves,shares\n2025-02-01,7431052800000000001,9,8,7,6,5\n")]
+    public void ColumnsThatChangeTheirOrderAreNamedAndNotRead(string other)
+    {
+        using var folders = new Folders().Sound().Put("daily.csv", Head + Row + other + Head + Row.Replace("-10", "-12", StringComparison.Ordinal));
+        var result = folders.Load();
+        Assert.Null(result.Data);
+        var fault = result.Fault("data-columns-moved");
+        Assert.Equal((3, Severity.Error, 2L), (fault.Place!.Line, fault.Severity, fault.Count));
+        Assert.Equal((5L, 2L, 2L, 1L), Counts(result.File("daily")));
     }
 
     [Theory]
