@@ -5,8 +5,8 @@ namespace ReportGen.Data.Values;
 /// <summary>Words for yes and no.</summary>
 internal static class FlagText
 {
-    private static readonly FrozenSet<string> Yes = Set("1", "1.0", "true", "yes", "y", "t", "是", "有", "√");
-    private static readonly FrozenSet<string> No = Set("0", "0.0", "false", "no", "n", "f", "否", "无", "×");
+    private static readonly FrozenSet<string> Yes = Set("1", "1.0", "true", "yes", "y", "t", "是", "有", "√", "✓", "✔");
+    private static readonly FrozenSet<string> No = Set("0", "0.0", "false", "no", "n", "f", "否", "无", "×", "✗", "✘");
 
     /// <summary>Reads a flag, 0 or 1.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out long value)

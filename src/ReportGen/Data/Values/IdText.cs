@@ -13,8 +13,8 @@ internal static class IdText
     private const string MostExact = "9007199254740992"; // 2 to the power of 53: whole numbers up to it are exact in binary
 
     /// <summary>
-    /// The id without what programs leave around it: characters that cannot be seen, full-width digits, marks that keep a spreadsheet from rounding, and the <c>.0</c> of
-    /// whole numbers that were read as decimals and are short enough to be exact.
+    /// The id without what programs leave around it: characters that cannot be seen, full-width digits, marks that keep a spreadsheet from rounding, the address around the id
+    /// of a video, and the <c>.0</c> of whole numbers that were read as decimals and are short enough to be exact.
     /// </summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
@@ -25,13 +25,15 @@ internal static class IdText
             text = Narrow(NarrowText.TrimUnseen(text));
         if (!text.IsEmpty && text[0] is '\'' or '=')
             text = Unwrap(text);
+        if (VideoAddress.May(text))
+            return VideoAddress.Id(text);
         return text.EndsWith(".0", StringComparison.Ordinal) ? Whole(text) : text;
     }
 
     /// <summary>Whether an id, without blanks around it, is surely bare and no sign for a missing one.</summary>
     public static bool IsBare(ReadOnlySpan<char> text) =>
         text[0] is not ('\'' or '=' or '#' or '\\' or '<' or '(' or (>= '０' and <= '９')) && !(text[^1] == '0' && text.EndsWith(".0", StringComparison.Ordinal))
-        && (text[0] <= '~' || !NarrowText.IsUnseen(text[0])) && (text[^1] <= '~' || !NarrowText.IsUnseen(text[^1]));
+        && !(text[0] is 'h' or 'H' && VideoAddress.May(text)) && (text[0] <= '~' || !NarrowText.IsUnseen(text[0])) && (text[^1] <= '~' || !NarrowText.IsUnseen(text[^1]));
 
     /// <summary>Whether an id stands for none, as databases write it. Words are never held against an id: a user may be called null.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) =>

@@ -117,5 +117,7 @@ public class OtherTextTests
     [InlineData("是", 1)]
     [InlineData("No", 0)]
     [InlineData("1.0", 1)]
+    [InlineData("✓", 1)]
+    [InlineData("✘", 0)]
     public void Reads_flags(string text, long flag) => Assert.True(FlagText.TryRead(text, out var value) && value == flag);
 }
