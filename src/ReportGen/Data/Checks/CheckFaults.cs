@@ -25,6 +25,8 @@ internal static class CheckFaults
                 Say(context, folder, TableSpec.Daily, "data-counters-cumulative", Of("counters_never_fall"));
             if (Holds(Of("duration_over_two_hours")))
                 Say(context, folder, TableSpec.Videos, "data-durations-unit", Of("duration_over_two_hours"));
+            if (Holds(Of("duration_zero")))
+                Say(context, folder, TableSpec.Videos, "data-durations-zero", Of("duration_zero"));
             if (folder.Facts.Columns.Of(TableSpec.Videos).Of("duration_seconds").Unit is null && Holds(Of("duration_whole_minutes")))
                 Say(context, folder, TableSpec.Videos, "data-durations-minutes", Of("duration_whole_minutes"));
             if (folder.Has(TableSpec.Sessions) && Of("watch_over_length") is { Checked: >= LeastVideos } watched && watched.Found > MostWatched * watched.Checked)

@@ -5,6 +5,11 @@ namespace ReportGen.Data.Columnar;
 /// <param name="Type">Its type as the engine names it.</param>
 internal sealed record ParquetColumn(string Name, string Type)
 {
+    /// <summary>
+    /// Whether its moments are 96 bits of which nothing says whether they are UTC or local time: Spark and Hive write UTC, Impala local time.
+    /// </summary>
+    public bool IsOfUnsaidZone { get; init; }
+
     /// <summary>The name as SQL has it.</summary>
     public string Quoted { get; } = '"' + Name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }
@@ -24,4 +29,7 @@ internal static class ParquetFile
 
     /// <summary>A query for names and types of the columns.</summary>
     public static string Describe(string path) => $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {Source(path)})";
+
+    /// <summary>A query for the names of columns whose moments are of 96 bits.</summary>
+    public static string Int96(string path) => $"SELECT name FROM parquet_schema('{Path(path)}') WHERE type = 'INT96'";
 }

@@ -38,6 +38,23 @@ internal sealed class ParquetRecords : SlicedRecords
             for (var row = 0; row < names.Rows; row++)
                 _columns.Add(new ParquetColumn(Encoding.UTF8.GetString(names.Text(0, row)), Encoding.UTF8.GetString(names.Text(1, row))));
         }
+
+        if (_columns.Exists(column => column.Type.StartsWith("TIMESTAMP", StringComparison.Ordinal)))
+            MarkUnsaidZones(path);
+    }
+
+    private void MarkUnsaidZones(string path)
+    {
+        using var names = new ChunkReader(_connection, ParquetFile.Int96(path));
+        while (names.Read())
+        {
+            for (var row = 0; row < names.Rows; row++)
+            {
+                var at = _columns.FindIndex(column => column.Name == Encoding.UTF8.GetString(names.Text(0, row)));
+                if (at >= 0)
+                    _columns[at] = _columns[at] with { IsOfUnsaidZone = true };
+            }
+        }
     }
 
     /// <inheritdoc/>

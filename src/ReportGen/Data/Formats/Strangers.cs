@@ -66,6 +66,8 @@ internal static class Strangers
                 return Error("data-not-a-table", known.Kind) with { Place = place };
             if (zip.GetEntry("xl/workbook.xml") is null)
                 return Error("data-zip-not-xlsx", string.Join(", ", zip.Entries.Take(3).Select(entry => Short(entry.FullName)))) with { Place = place };
+            if (IsStrict(zip))
+                return Error("data-not-a-table", "xlsx (Strict Open XML)") with { Place = place };
             return zip.Entries.Where(entry => !entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedText
                 ? Error("data-xlsx-too-large", "") with { Place = place } : null;
         }
@@ -73,6 +75,14 @@ internal static class Strangers
         {
             return Error("data-xlsx-damaged", "") with { Place = place };
         }
+    }
+
+    /// <summary>Whether a workbook was saved as "Strict Open XML Spreadsheet", whose names the reader does not know: it would find no sheet.</summary>
+    private static bool IsStrict(ZipArchive zip)
+    {
+        using var workbook = new StreamReader(zip.GetEntry("xl/workbook.xml")!.Open());
+        var start = new char[4096];
+        return start.AsSpan(0, workbook.ReadBlock(start)).Contains("http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal);
     }
 
     /// <summary>Many systems write a table as a web page and call it <c>.xls</c>; pages for people have forms and scripts.</summary>

@@ -25,6 +25,9 @@ internal sealed class ExcelRecords : RecordReader
     /// <summary>Name of the sheet.</summary>
     public string Sheet => _reader.Name;
 
+    /// <summary>Whether whoever opens the workbook does not see the sheet.</summary>
+    public bool IsHidden => _reader.VisibleState != "visible";
+
     /// <inheritdoc/>
     public override double Fraction => _reader.RowCount == 0 ? 1 : Math.Min(1, (double)_row / _reader.RowCount);
 

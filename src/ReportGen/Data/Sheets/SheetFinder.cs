@@ -60,18 +60,18 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
         return choice;
     }
 
-    /// <summary>Names of the sheets that hold anything, and which of them have the table's columns. Empty sheets are kept as names, so that places agree.</summary>
+    /// <summary>Names of the sheets that hold anything, and which of them have the table's columns: a hidden one only where no other has. Empty sheets are kept as names, so that places agree.</summary>
     private (List<string> Names, List<int> Fitting) Look(ExcelRecords records)
     {
-        var (names, fitting) = (new List<string>(), new List<int>());
+        var (names, fitting, hidden) = (new List<string>(), new List<int>(), new List<int>());
         do
         {
             names.Add(records.Sheet);
             if (records.Read() && HeaderSearch.TryFind(records, load.Task))
-                fitting.Add(names.Count - 1);
+                (records.IsHidden ? hidden : fitting).Add(names.Count - 1);
         }
         while (records.NextSheet());
-        return (names, fitting);
+        return (names, fitting.Count > 0 ? fitting : hidden);
     }
 
     private void Tell(string code, Severity severity, string found, string all) =>

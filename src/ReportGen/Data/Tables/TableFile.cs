@@ -1,3 +1,4 @@
+using ReportGen.Data.Columnar;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
@@ -43,7 +44,7 @@ internal static class TableFile
     private static void ReadRows(FileLoad load, RecordReader records, FileRows rows)
     {
         var task = load.Task;
-        if (Header(load, records) is not { } header)
+        if (Header(load, records) is not { } header || (records is ParquetRecords parquet && !HasZones(load, header, parquet)))
             return;
         if (!rows.Take(records, header))
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
@@ -75,6 +76,17 @@ internal static class TableFile
         while (records.Least > 1 && records.Span(records.Least - 1).IsWhiteSpace())
             records.Least--;
         return header;
+    }
+
+    /// <summary>Whether all moments of a Parquet file are of a known zone; those that are not are among the faults.</summary>
+    private static bool HasZones(FileLoad load, HeaderMap header, ParquetRecords records)
+    {
+        var spec = load.Task.Spec;
+        var unsaid = spec.Columns.Index().Where(pair => pair.Item.Kind == ColumnKind.Time && header.Rule(pair.Index).Clock is null
+            && header.Place(pair.Index).Fields.Any(field => records.Columns[field].IsOfUnsaidZone)).ToList();
+        foreach (var (index, column) in unsaid)
+            load.Task.Faults.Add(new Fault("data-zone-unsaid", Severity.Error, new SourcePlace(load.Task.Path, 1, header.Field(index) + 1)).With("column", column.Name));
+        return unsaid.Count == 0;
     }
 
     private static Fault Whole(FileTask task, string code) => new(code, Severity.Error, new SourcePlace(task.Path));

@@ -8,7 +8,7 @@ SELECT user_id, creator, period, toInt64(sum(likes_seen)) AS likes_sum, toInt64(
   toInt64(sum(CASE WHEN known = 1 AND watched <= 5000 AND partial = 1 THEN lone ELSE 0 END)) AS within5,
   toInt64(sum(CASE WHEN known = 0 THEN lone ELSE 0 END)) AS unknown, toInt64(sum(lone)) AS lone_sum
 FROM (SELECT user_id, creator, intDiv(day - {origin}, {length}) AS period, likes_seen, comments_seen, shares_seen, lone, known, watched,
-    CASE WHEN duration < 0 OR watched < duration * 900 THEN 1 ELSE 0 END AS partial
+    CASE WHEN duration <= 0 OR watched < duration * 900 THEN 1 ELSE 0 END AS partial
   FROM (SELECT user_id, video, day, count(CASE WHEN liked = 1 THEN 1 END) AS likes_seen, count(CASE WHEN commented = 1 THEN 1 END) AS comments_seen, count(CASE WHEN shared = 1 THEN 1 END) AS shares_seen,
       count(CASE WHEN liked = 1 AND commented <> 1 AND shared <> 1 AND followed <> 1 THEN 1 END) AS lone,
       min(CASE WHEN watch_ms < 0 THEN 0 ELSE 1 END) AS known, sum(watch_ms) AS watched

@@ -65,6 +65,17 @@ public class CheckTests
     });
 
     [Fact]
+    public void Lengths_that_are_all_nothing_are_of_another_unit()
+    {
+        var videos = "video_id,creator_id,published_at,时长(毫秒)\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"v{i},c1,2025-01-05 08:00:00,{40 + i}\n"));
+        using var folders = new Folders().Sound().Put("videos.csv", videos).Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v1,5,1,0,0\n");
+        Assert.Equal((Severity.Error, 20L), (folders.Load().Fault("data-durations-zero").Severity, folders.Load().Fault("data-durations-zero").Count));
+        var result = folders.Put("quarter.yaml", "units: {duration: s}\n").Load();
+        Assert.Equal([[59]], result.Rows("SELECT max(duration) FROM videos", 1));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
     public void Lengths_that_must_be_milliseconds_stop_the_paper()
     {
         var videos = "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"v{i},c1,2025-01-05 08:00:00,{9000 + i}\n"));

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using ReportGen.Diagnostics;
 
 namespace ReportGen.Tests.Data.Formats;
 
@@ -42,6 +43,23 @@ public class ParquetTests
             + "FROM (VALUES (TIMESTAMP '2025-01-10 08:00:00'), (TIMESTAMP '2025-01-10 09:00:00'), (TIMESTAMP '2025-01-11 00:00:00')) AS hours(t)");
         var result = folders.Load();
         Assert.Equal((3L, 1L, 2L, 0L), (result.File("daily").Read, result.File("daily").Loaded, result.File("daily").Rejected, result.File("daily").Merged));
+        result.Data!.Dispose();
+    }
+
+    /// <summary>Video 7431052800000000001 of c1, 60 s, published 2025-01-10 15:30 in 96 bits, as Parquet.Net writes it; the engine cannot.</summary>
+    private const string Int96 = "UEFSMRUAFToVOiwVAhUAFQYVBhwYEzc0MzEwNTI4MDAwMDAwMDAwMDEYEzc0MzEwNTI4MDAwMDAwMDAwMDEWACgTNzQzMTA1MjgwMDAwMDAwMDAwMRgTNzQzMTA1MjgwMDAwMDAwMDAwMQAAAAIAAAACARMAAAA3NDMxMDUyODAwMDAwMDAwMDAxFQAVGBUYLBUCFQAVBhUGHBgCYzEYAmMxFgAoAmMxGAJjMQAAAAIAAAACAQIAAABjMRUAFRgVGCwVAhUAFQYVBhwYDACwLfO/MgAADowlABgMALAt878yAAAOjCUAFgAoDACwLfO/MgAADowlABgMALAt878yAAAOjCUAAAAAALAt878yAAAOjCUAFQAVCBUILBUCFQAVBhUGHBgEPAAAABgEPAAAABYAKAQ8AAAAGAQ8AAAAAAAAPAAAABUCGVxIBHJvb3QVCAAVDCUCGAh2aWRlb19pZCUATBwAAAAVDCUCGApjcmVhdG9yX2lkJQBMHAAAABUGJQAYDHB1Ymxpc2hlZF9hdAAVAiUAGBBkdXJhdGlvbl9zZWNvbmRzJSJMrBMgEQAAABYCGRwZTCYIHBUMGSUABhkYCHZpZGVvX2lkFQAWAhaMAhaMAiYIPBgTNzQzMTA1MjgwMDAwMDAwMDAwMRgTNzQzMTA1MjgwMDAwMDAwMDAwMRYAKBM3NDMxMDUyODAwMDAwMDAwMDAxGBM3NDMxMDUyODAwMDAwMDAwMDAxAAAAJpQCHBUMGSUABhkYCmNyZWF0b3JfaWQVABYCFmIWYiaUAjwYAmMxGAJjMRYAKAJjMRgCYzEAAAAm9gIcFQYZJQAGGRgMcHVibGlzaGVkX2F0FQAWAhayARayASb2AjwYDACwLfO/MgAADowlABgMALAt878yAAAOjCUAFgAoDACwLfO/MgAADowlABgMALAt878yAAAOjCUAAAAAJqgEHBUCGSUABhkYEGR1cmF0aW9uX3NlY29uZHMVABYCFmIWYiaoBDwYBDwAAAAYBDwAAAAWACgEPAAAABgEPAAAAAAAABaCBRYCNoIFAChKUGFycXVldC5OZXQgdmVyc2lvbiA2LjEuMCAoYnVpbGQgYzE3OWQ5N2JkMjU0OWI1ZjQ0YTkyNDFlNzI5Zjg2OWQ0OTQ3ZWU1OSkAJAIAAFBBUjE=";
+
+    [Theory]
+    [InlineData("UTC", 1_736_523_000)]
+    [InlineData("Asia/Shanghai", 1_736_494_200)]
+    public void MomentsOf96BitsAreOfTheZoneThatIsSaid(string zone, long unix)
+    {
+        using var folders = new Folders().Sound().Remove("videos.csv").PutBytes("videos.parquet", Convert.FromBase64String(Int96));
+        var asked = folders.Load();
+        Assert.Null(asked.Data);
+        Assert.Equal((Severity.Error, "published_at"), (asked.Fault("data-zone-unsaid").Severity, asked.Fault("data-zone-unsaid").Values["column"]));
+        var result = folders.Put("quarter.yaml", $"timezones: {{published_at: {zone}}}\n").Load();
+        Assert.Equal([[unix]], result.Rows("SELECT published_ts FROM videos", 1));
         result.Data!.Dispose();
     }
 

@@ -90,6 +90,33 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void AHiddenSheetIsNotReadWhereAnotherHasTheColumns()
+    {
+        // As LibreOffice and Excel keep it: an older copy, hidden, under the name of the table.
+        static string Sheet(int plays) => $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{Head}<row r="2"><c r="A2" s="1"><v>45667</v></c><c r="B2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C2"><v>{plays}</v></c><c r="D2"><v>1</v></c><c r="E2"><v>1</v></c><c r="F2"><v>1</v></c></row></sheetData></worksheet>""";
+        using var folders = new Folders().Sound().Remove("daily.csv").PutBytes("daily.xlsx", Changed(Book(""), new()
+        {
+            ["xl/workbook.xml"] = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="daily" sheetId="1" state="hidden" r:id="rId1"/><sheet name="数据" sheetId="2" r:id="rId3"/></sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""",
+            ["xl/worksheets/sheet1.xml"] = Sheet(3), ["xl/worksheets/sheet2.xml"] = Sheet(7),
+        }));
+        var result = folders.Load(0);
+        Assert.Equal([[7]], result.Rows("SELECT plays FROM daily", 1));
+        Assert.Equal("数据", result.Fault("data-sheet-chosen").Values["found"]);
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void AStrictWorkbookIsNamed()
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv").PutBytes("daily.xlsx", Changed(Book(Head), new()
+        {
+            ["xl/workbook.xml"] = """<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" conformance="strict"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>""",
+        }));
+        Assert.Equal("xlsx (Strict Open XML)", folders.Load().Fault("data-not-a-table").Values["found"]);
+    }
+
+    [Fact]
     public void AWorkbookUnderTheNameOfACsvIsReadAndTold()
     {
         using var folders = new Folders().Sound();
@@ -100,6 +127,24 @@ public class WorkbookTests
         Assert.Equal([[7]], result.Rows("SELECT plays FROM daily", 1));
         Assert.Equal(("xlsx", Severity.Warning), (result.Fault("data-extension-wrong").Values["found"], result.Fault("data-extension-wrong").Severity));
         result.Data!.Dispose();
+    }
+
+    /// <summary>A workbook with other parts, or more.</summary>
+    private static byte[] Changed(byte[] book, Dictionary<string, string> parts)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(book);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts)
+            {
+                zip.GetEntry(name)?.Delete();
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>The smallest workbook that Excel opens: one sheet, a style for days and one for times.</summary>
