@@ -9,6 +9,9 @@ public interface IQueryEngine : IDisposable
     /// <summary>Name and version, for the provenance.</summary>
     string Name { get; }
 
+    /// <summary>Whether its tables hold what was noted of comments while they were read (<c>Schema.md</c>); else queries count where they would look there, with the same results.</summary>
+    bool HoldsNotes => false;
+
     /// <summary>Runs a query (parameters <c>{name}</c> are integers put in as literals) and reads all rows.</summary>
     /// <param name="sql">Text of a .sql file.</param>
     /// <param name="parameters">Values of the placeholders.</param>

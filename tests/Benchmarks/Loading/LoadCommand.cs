@@ -62,7 +62,7 @@ internal static class LoadCommand
             ["from_day"] = calendar.FirstDay, ["to_day"] = calendar.LastDay, ["until"] = calendar.LastDay + 7, ["length"] = 91, ["origin"] = calendar.FirstDay,
             ["chain_limit"] = data.CommentRules.MostShortCopies(loaded.Report.Files.Where(file => file.Table == "comments").Sum(file => file.Loaded)), ["chain_units"] = data.CommentRules.ChainUnits, ["chain_users"] = data.CommentRules.ChainUsers, ["flood_videos"] = data.CommentRules.FloodVideos,
         };
-        var rows = data.Engine.Query(SqlFiles.Text("comments.sql"), days, row => row.Int(13));
+        var rows = data.Engine.Query(SqlFiles.Text("comments.sql", data.Engine), days, row => row.Int(13));
         progress.Say("query");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rows.Sum()} effective comments of {rows.Count} creators and periods"));
     }

@@ -11,6 +11,8 @@ internal sealed class TimedEngine(IQueryEngine engine) : IQueryEngine
 
     public string Name => engine.Name;
 
+    public bool HoldsNotes => engine.HoldsNotes;
+
     public IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default)
     {
         var (clock, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);

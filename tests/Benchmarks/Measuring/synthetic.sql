@@ -35,3 +35,8 @@ CREATE TABLE sessions AS
 SELECT below(n, 90, {users}) AS user_id, video, published_ts + late AS ts, (published_ts + late) // 86400 AS day, 500 + below(n, 91, 30000) AS watch_ms,
   CAST(part(n, 92) < 0.4 AS INTEGER) AS liked, CAST(part(n, 93) < 0.06 AS INTEGER) AS commented, CAST(part(n, 94) < 0.04 AS INTEGER) AS shared, CAST(0 AS INTEGER) AS followed
 FROM (SELECT video * 5 + k AS n, video, published_ts, below(video * 5 + k, 95, 900000) AS late FROM videos, range(5) AS r(k)) AS made;
+
+-- What the loader notes of comments while it reads them.
+CREATE TABLE user_texts_again AS SELECT hash, user_id FROM comments GROUP BY hash, user_id HAVING count(*) > 1;
+CREATE TABLE writers_again AS SELECT video, user_id FROM comments WHERE verdict = 0 GROUP BY video, user_id HAVING count(*) > 1;
+CREATE TABLE texts_often AS SELECT hash FROM comments GROUP BY hash HAVING count(*) > 4;

@@ -33,6 +33,9 @@ internal readonly record struct Verdict(int Rule, int Units, long Hash, long Has
 
     /// <summary>The rule's reason; empty where none is broken.</summary>
     public string Reason => Reasons[Rule];
+
+    /// <summary>Whether a rule is broken by the reduced text itself, so that no comment with the same hash passes, whatever else stands in it.</summary>
+    public bool NeverPasses { get; init; }
 }
 
 /// <summary>
@@ -89,7 +92,8 @@ internal sealed class CommentJudge(RuleSet rules)
         if (!QuickFold.TryFold(text, _text, _reduced, out var comment))
             comment = Normaliser.Normalise(text).Form;
         var hash = HashOf(comment.Reduced);
-        return new Verdict(Rule(text, comment), comment.Units, (long)hash.Upper, (long)hash.Lower);
+        var rule = Rule(text, comment);
+        return new Verdict(rule, comment.Units, (long)hash.Upper, (long)hash.Lower) { NeverPasses = rule > 0 && IsByReduced(rule, comment) };
     }
 
     /// <summary>Over the UTF-8 of the text.</summary>
@@ -128,6 +132,15 @@ internal sealed class CommentJudge(RuleSet rules)
         7 => !comment.HasWord,
         8 => comment.Units < rules.Settings.LeastUnits && (comment.Units < rules.Settings.LeastUnitsAsking || !rules.Asking.IsMatch(comment.Text, inText.Asking)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
+    /// <summary>Whether the reduced text alone breaks a rule, the first that a comment breaks.</summary>
+    private bool IsByReduced(int rule, CommentForm comment) => rule switch
+    {
+        1 or 7 => true, // what makes a word stays in the reduced text
+        4 => rules.Advert.IsMatch(comment.Reduced, rules.Find(comment.Reduced).Advert),
+        6 => rules.Boilerplate.IsMatch(comment.Reduced) || FewCharacters(comment.Reduced),
+        _ => false,
     };
 
     /// <summary>English families, and nothing but other families around them.</summary>

@@ -65,6 +65,9 @@ internal sealed class DuckDbEngine : IPartedEngine
     /// <inheritdoc/>
     public string Name => "DuckDB " + _connection.ServerVersion.TrimStart('v');
 
+    /// <inheritdoc/>
+    public bool HoldsNotes => true;
+
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql)
     {

@@ -25,7 +25,7 @@ internal readonly record struct CommentRow(Hash128 Video, Hash128 User, long At,
 }
 
 /// <summary>Takes rows of comments.csv; the text is judged here and forgotten.</summary>
-internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, RunningNumber order) : IPlainTaker<CommentRow>
+internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, CommentReading reading) : IPlainTaker<CommentRow>
 {
     /// <inheritdoc/>
     public RowFate Take(RowView row)
@@ -43,7 +43,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         var fate = setting.Place(day, video, 3, videoId, 1);
         if (fate.SetAside is not null)
             return fate;
-        Append(row.Place, video, new CommentRow(default, setting.Dimensions.Users.Hash(userId), at, day, kind)
+        Append(row.Place, video, new CommentRow(setting.Dimensions.Videos.Hash(videoId), setting.Dimensions.Users.Hash(userId), at, day, kind)
         {
             Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
         });
@@ -55,7 +55,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting.Load, this, header, new PlainReader(fields, setting, judge.Another()), setting.Zone) : null;
 
     /// <inheritdoc/>
-    public int Touch(in CommentRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User);
+    public int Touch(in CommentRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ reading.Marks.Touch(in row);
 
     /// <inheritdoc/>
     public bool TryTake(in CommentRow row, RowPlace place)
@@ -75,8 +75,8 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         ReadOnlySpan<long> identity = [video, user, row.At, (long)row.Kind, row.Text];
         var print = FactSetting.Fingerprint(identity);
         var key = row.Id ?? print; // without ids the row is its own
-        setting.Append(place, key, 0, [key, print],
-            [order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
+        setting.Append(place, key, 0, [key, print, reading.Marks.Of(in row, verdict.Rule)],
+            [reading.Order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
     }
 
     private static long HashOf(ReadOnlySpan<char> id) => (long)Hash128.Of(id).Lower;
@@ -117,6 +117,11 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Runn
         }
     }
 }
+
+/// <summary>What the files of comments share.</summary>
+/// <param name="Order">Numbers them.</param>
+/// <param name="Marks">Tells which may belong with one before.</param>
+internal sealed record CommentReading(RunningNumber Order, MetComments Marks);
 
 /// <summary>Counts up from 0.</summary>
 internal sealed class RunningNumber

@@ -9,8 +9,6 @@ internal sealed class FactStep(LoadContext context) : IDisposable
 {
     private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions];
 
-    private readonly RunningNumber _order = new();
-
     /// <summary>Rows of the previous folder that the current one holds with other values, by table.</summary>
     public Dictionary<string, (long Shared, long Differing)> Overlap { get; } = new(StringComparer.Ordinal);
 
@@ -28,26 +26,37 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         {
             using var seen = new SeenKeys();
             var keys = new RowKeys(seen, owners, new RowRuns());
-            foreach (var folder in context.Folders)
-            {
-                foreach (var load in folder.Of(spec))
-                    Read(folder, load, keys);
-            }
-
+            ReadAll(spec, keys);
             Resolve(spec, keys);
             Finish(spec);
             Checks.Loaded(spec);
         }
     }
 
-    private void Read(FolderInput folder, FileLoad load, RowKeys keys)
+    private void ReadAll(TableSpec spec, RowKeys keys)
+    {
+        using var marks = new MetComments(spec == TableSpec.Comments ? TextBytes(spec) : 0, context.Judge.Settings);
+        var comments = new CommentReading(new RunningNumber(), marks);
+        foreach (var folder in context.Folders)
+        {
+            foreach (var load in folder.Of(spec))
+                Read(folder, load, keys, comments);
+        }
+
+        if (spec == TableSpec.Comments)
+            context.Engine.Execute(EmbeddedSql.Read("comments_met"));
+    }
+
+    private long TextBytes(TableSpec spec) => context.Folders.SelectMany(folder => folder.Of(spec)).Sum(load => EngineSize.TextBytes(new FileInfo(load.Task.Path)));
+
+    private void Read(FolderInput folder, FileLoad load, RowKeys keys, CommentReading comments)
     {
         using var stage = context.Engine.Append(load.Task.Spec.Name + "_in");
         var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys);
         IRowTaker taker = load.Task.Spec.Name switch
         {
             "daily" => new DailyTaker(setting),
-            "comments" => new CommentTaker(setting, context.Judge, _order),
+            "comments" => new CommentTaker(setting, context.Judge, comments),
             _ => new SessionTaker(setting),
         };
         context.Read(folder, load, taker);

@@ -78,13 +78,5 @@ internal sealed class SeenKeys : IDisposable
         return _filters[^1].Add(mark);
     }
 
-    private static ulong Mark(long key1, long key2) => Math.Max(1, Mix((ulong)key1 ^ BitOperations.RotateLeft(Mix((ulong)key2), 32)));
-
-    /// <summary>The last step of MurmurHash3 (Appleby): every bit of the number changes half of the others.</summary>
-    private static ulong Mix(ulong x)
-    {
-        x = (x ^ (x >> 33)) * 0xFF51AFD7ED558CCD;
-        x = (x ^ (x >> 33)) * 0xC4CEB9FE1A85EC53;
-        return x ^ (x >> 33);
-    }
+    private static ulong Mark(long key1, long key2) => Math.Max(1, MarkBits.Mix((ulong)key1 ^ BitOperations.RotateLeft(MarkBits.Mix((ulong)key2), 32)));
 }

@@ -1,4 +1,5 @@
 using ReportGen.Data;
+using ReportGen.Data.Engine;
 
 namespace ReportGen.Indicators.Measuring;
 
@@ -9,6 +10,9 @@ internal static class SqlFiles
     /// <exception cref="InvalidOperationException">There is no such file: a fault of the program.</exception>
     public static string Text(string name) => Resource($"Indicators/Sql/{name}");
 
+    /// <summary>The same for an engine: with its way to what the file only names.</summary>
+    public static string Text(string name, IQueryEngine engine) => SqlPhrases.Of(engine.HoldsNotes).Fill(Text(name));
+
     /// <summary>Names of all SQL files.</summary>
     public static IEnumerable<string> Names() => typeof(SqlFiles).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith("Indicators/Sql/", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
@@ -16,7 +20,7 @@ internal static class SqlFiles
 
     /// <summary>Runs a file and reads all rows of whole numbers.</summary>
     public static IReadOnlyList<long[]> Run(this IQueryEngine engine, SqlCall call, CancellationToken cancellation) =>
-        engine.Query(Text(call.File + ".sql"), call.Parameters, row =>
+        engine.Query(Text(call.File + ".sql", engine), call.Parameters, row =>
         {
             var values = new long[call.Columns];
             for (var i = 0; i < values.Length; i++)
@@ -26,7 +30,7 @@ internal static class SqlFiles
 
     /// <summary>Runs a file and hands each row to a reader; no row is kept.</summary>
     public static void Scan(this IQueryEngine engine, SqlCall call, Action<IRow> take, CancellationToken cancellation) =>
-        engine.Query<byte>(Text(call.File + ".sql"), call.Parameters, row =>
+        engine.Query<byte>(Text(call.File + ".sql", engine), call.Parameters, row =>
         {
             take(row);
             return 0;

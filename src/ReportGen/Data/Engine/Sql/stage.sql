@@ -2,7 +2,7 @@
 -- makes a row one, fp a fingerprint of its values. Of the large tables only what their columns do not tell is kept: of a comment its key and its fingerprint. Where their rows stand in the files is told by row_places.
 CREATE TABLE daily_in (q BIGINT, line BIGINT, key1 BIGINT, key2 BIGINT, fp BIGINT,
   video BIGINT, day BIGINT, plays BIGINT, likes BIGINT, comments BIGINT, shares BIGINT, saves BIGINT);
-CREATE TABLE comments_in (key BIGINT, fp BIGINT,
+CREATE TABLE comments_in (key BIGINT, fp BIGINT, met INTEGER,
   comment BIGINT, video BIGINT, user_id BIGINT, ts BIGINT, day BIGINT, verdict INTEGER, hash BIGINT, hash2 BIGINT, units INTEGER);
 CREATE TABLE sessions_in (user_id BIGINT, video BIGINT, ts BIGINT, day BIGINT, watch_ms BIGINT, liked INTEGER, commented INTEGER, shared INTEGER, followed INTEGER);
 CREATE TABLE creators_in (quarter BIGINT, creator BIGINT, category BIGINT, tier BIGINT, followers BIGINT);
