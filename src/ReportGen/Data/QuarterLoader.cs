@@ -41,6 +41,11 @@ public static class QuarterLoader
             done = result.Data is not null;
             return result;
         }
+        catch (EngineException lack)
+        {
+            faults.Add(lack.Fault);
+            return new LoadResult(null, new LoadReport([], faults.ToFaults()));
+        }
         finally
         {
             if (!done)

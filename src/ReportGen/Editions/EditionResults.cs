@@ -16,9 +16,17 @@ internal sealed class EditionResults(ReportPipeline pipeline, EditionRun run)
     private readonly Lazy<CreatorFigures> _creators = new(() => CreatorMeasurer.Measure(run.Data!, run.Settings, run.Cancellation));
 
     /// <summary>Data and results of a segment; of all where it is null. From any thread.</summary>
-    public MeasuredPart Of(Segment? segment) => segment?.Kind == SegmentKind.Creator
-        ? OfCreator(segment)
-        : _parts.GetOrAdd(segment?.Key ?? "", _ => new Lazy<MeasuredPart>(() => segment is null ? Whole() : OfPart(segment))).Value;
+    public MeasuredPart Of(Segment? segment)
+    {
+        try
+        {
+            return segment?.Kind == SegmentKind.Creator ? OfCreator(segment) : _parts.GetOrAdd(segment?.Key ?? "", _ => new Lazy<MeasuredPart>(() => segment is null ? Whole() : OfPart(segment))).Value;
+        }
+        catch (EngineException lost)
+        {
+            return new MeasuredPart(null, null, [lost.Fault]);
+        }
+    }
 
     private MeasuredPart Whole()
     {

@@ -140,6 +140,9 @@ internal sealed unsafe class ChunkReader : IDisposable
 /// <summary>The engine could not answer a query; the message is its own.</summary>
 internal sealed class QueryFailedException(string reason) : Exception(reason)
 {
+    /// <summary>How the engine begins a message when its memory, and what it may put on disk, is too little.</summary>
+    public const string OutOfMemory = "Out of Memory Error";
+
     /// <summary>Whether memory was too little, which it may not be when other queries are done.</summary>
-    public bool IsOutOfMemory => Message.StartsWith("Out of Memory Error", StringComparison.Ordinal);
+    public bool IsOutOfMemory => Message.StartsWith(OutOfMemory, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace ReportGen.Data.Engine;
 
 /// <summary>
 /// A DuckDB database in a folder of its own, deleted when disposed. Statements run one after another; queries from several threads run side by
-/// side, each on a connection of its own, and see what statements before them wrote.
+/// side, each on a connection of its own, and see what statements before them wrote. Where memory and disk are too little, any of them is an <see cref="EngineException"/>.
 /// </summary>
 internal sealed class DuckDbEngine : IPartedEngine
 {
@@ -20,17 +20,21 @@ internal sealed class DuckDbEngine : IPartedEngine
     private readonly Lock _gate = new();
     private readonly Lock _parting; // parts are made and dropped one at a time
     private readonly QueryTurns _turns; // the parts share the whole's memory
+    private readonly EngineRoom _room;
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
     private int _parts;
 
-    private DuckDbEngine(string? folder, DuckDBConnection connection, string part = "", DuckDbEngine? whole = null)
+    private DuckDbEngine(string folder, DuckDBConnection connection, EngineRoom room)
     {
-        _parting = whole?._parting ?? new Lock();
-        _turns = whole?._turns ?? new QueryTurns();
-        _folder = folder;
-        _connection = connection;
-        _part = part;
+        (_parting, _turns, _room) = (new Lock(), new QueryTurns(), room);
+        (_folder, _connection, _part) = (folder, connection, "");
+    }
+
+    private DuckDbEngine(DuckDbEngine whole, DuckDBConnection connection, string part)
+    {
+        (_parting, _turns, _room) = (whole._parting, whole._turns, whole._room);
+        (_connection, _part) = (connection, part);
     }
 
     /// <summary>Makes an empty database with the names of the portable SQL; a small one stays in memory.</summary>
@@ -44,7 +48,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         try
         {
             connection.Open();
-            var engine = new DuckDbEngine(folder, connection);
+            var engine = new DuckDbEngine(folder, connection, new EngineRoom(size.MemoryMegabytes, folder));
             engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{size.MemoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
             if (size.Threads is { } threads)
                 engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads};"));
@@ -73,9 +77,16 @@ internal sealed class DuckDbEngine : IPartedEngine
     {
         lock (_gate)
         {
-            using var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
+            try
+            {
+                using var command = _connection.CreateCommand();
+                command.CommandText = sql;
+                command.ExecuteNonQuery();
+            }
+            catch (DuckDBException failure) when (_room.Lack(failure.Message, failure) is { } lack)
+            {
+                throw lack;
+            }
         }
     }
 
@@ -85,7 +96,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         var number = Interlocked.Increment(ref _parts);
         var schema = string.Create(CultureInfo.InvariantCulture, $"part_{number}");
         var connection = Connect();
-        var part = new DuckDbEngine(null, connection, schema, this);
+        var part = new DuckDbEngine(this, connection, schema);
         lock (_parting)
             Fill(part, number, creators);
         return part;
@@ -101,7 +112,7 @@ internal sealed class DuckDbEngine : IPartedEngine
     }
 
     /// <summary>An appender of integers; close it before anything else runs.</summary>
-    public NumberAppender Append(string table) => new(_connection, table);
+    public NumberAppender Append(string table) => new(_connection, table, _room);
 
     /// <inheritdoc/>
     public IReadOnlyList<T> Query<T>(string sql, IReadOnlyDictionary<string, long> parameters, Func<IRow, T> read, CancellationToken cancellation = default)
@@ -116,6 +127,10 @@ internal sealed class DuckDbEngine : IPartedEngine
         catch (QueryFailedException) when (cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellation);
+        }
+        catch (QueryFailedException failure) when (_room.Lack(failure.Message, failure) is { } lack)
+        {
+            throw lack;
         }
         finally
         {

@@ -15,10 +15,16 @@ internal sealed class NumberAppender : IDisposable
     private readonly DuckDBTransaction _transaction;
     private readonly NativeAppender _native;
     private readonly long[][] _columns;
+    private readonly EngineRoom _room;
     private int _rows;
+    private bool _failed;
 
-    public NumberAppender(DuckDBConnection connection, string table)
+    /// <param name="connection">Must not be asked anything else until the appender is closed.</param>
+    /// <param name="table">Where the rows go.</param>
+    /// <param name="room">Says what a lack of memory or disk is.</param>
+    public NumberAppender(DuckDBConnection connection, string table, EngineRoom room)
     {
+        _room = room;
         _transaction = connection.BeginTransaction();
         _native = new NativeAppender(connection, table);
         _columns = [.. Enumerable.Range(0, _native.Columns).Select(_ => new long[Chunk])];
@@ -40,20 +46,38 @@ internal sealed class NumberAppender : IDisposable
     /// <summary>Appends one row.</summary>
     public void Append(ReadOnlySpan<long> values) => Append(values, []);
 
-    /// <inheritdoc/>
+    /// <summary>Commits the rows; where appending failed, which has been said then, there is nothing to commit.</summary>
     public void Dispose()
     {
-        HandOver();
+        if (!_failed)
+            HandOver();
+        if (!_failed)
+            Guard(_native.Close);
         _native.Dispose();
-        _transaction.Commit();
+        if (!_failed)
+            Guard(_transaction.Commit);
         _transaction.Dispose();
     }
 
     private void HandOver()
     {
         if (_rows > 0)
-            _native.Append(_columns, _rows);
+            Guard(() => _native.Append(_columns, _rows));
         _rows = 0;
+    }
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            _failed = true;
+            work();
+            _failed = false;
+        }
+        catch (Exception failure) when (failure is QueryFailedException or DuckDBException)
+        {
+            throw (Exception?)_room.Lack(failure.Message, failure) ?? new InvalidOperationException("The engine does not take the rows.", failure);
+        }
     }
 
     /// <summary>The engine's own calls.</summary>
@@ -85,9 +109,10 @@ internal sealed class NumberAppender : IDisposable
             Check(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, _chunk));
         }
 
+        public void Close() => Check(NativeMethods.Appender.DuckDBAppenderClose(_appender));
+
         public void Dispose()
         {
-            Check(NativeMethods.Appender.DuckDBAppenderClose(_appender));
             _chunk.Dispose();
             _appender.Dispose();
         }
@@ -109,7 +134,7 @@ internal sealed class NumberAppender : IDisposable
         private void Check(DuckDBState state)
         {
             if (state == DuckDBState.Error)
-                throw new InvalidOperationException("The engine does not take the rows: " + Message());
+                throw new QueryFailedException(Message());
         }
 
         private string Message()
