@@ -3,5 +3,5 @@ SELECT creator, toInt64(sum(CASE WHEN published_day < {split} THEN plays ELSE 0 
   toInt64(sum(CASE WHEN published_day >= {split} THEN plays ELSE 0 END)) AS plays_after, toInt64(sum(CASE WHEN published_day >= {split} THEN likes + comments + shares ELSE 0 END)) AS interactions_after
 FROM daily
 JOIN videos USING (video)
-WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= {from_day} AND day <= {to_day} + 6 AND day >= published_day AND day <= published_day + 6
+WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= {from_day} AND day <= {to_day} + 6 AND day - published_day >= 0 AND day - published_day <= 6
 GROUP BY creator ORDER BY creator

@@ -4,5 +4,5 @@ SELECT creator, video, period, toInt64(hour_plays) AS hour_plays, toInt64(answer
 FROM (SELECT video, day, sum(plays) AS q FROM daily WHERE day >= {from_day} AND day <= {to_day} + 6 GROUP BY video, day) AS by_day
 JOIN (SELECT video, creator, published_day, intDiv(published_day - {base_day}, 7) AS period, first_hour_plays AS hour_plays, first_hour_interactions AS answers FROM videos
   WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND first_hour_plays >= 0 AND first_hour_interactions >= 0) AS measured USING (video)
-WHERE day >= published_day AND day <= published_day + 6
+WHERE day - published_day >= 0 AND day - published_day <= 6
 GROUP BY creator, video, period, hour_plays, answers ORDER BY video

@@ -5,6 +5,6 @@ FROM (SELECT video, toInt64(sum(bit)) AS formats_set
 JOIN (SELECT video, creator, sum(n) AS i, sum(q) AS p
   FROM (SELECT video, day, sum(likes + comments + shares) AS n, sum(plays) AS q FROM daily WHERE day >= {from_day} AND day <= {to_day} + 6 GROUP BY video, day) AS by_day
   JOIN videos USING (video)
-  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= published_day AND day <= published_day + 6
+  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day - published_day >= 0 AND day - published_day <= 6
   GROUP BY video, creator) AS young USING (video)
 GROUP BY creator, formats_set ORDER BY creator, formats_set

@@ -4,6 +4,6 @@ FROM (SELECT DISTINCT video FROM video_formats WHERE format = {format_a} OR form
 JOIN (SELECT video, creator, intDiv(published_day - {from_day}, {length}) AS period, sum(likes + comments + shares) AS i, sum(plays) AS p
   FROM daily
   JOIN videos USING (video)
-  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= {from_day} AND day <= {to_day} + 6 AND day >= published_day AND day <= published_day + 6
+  WHERE published_day >= {from_day} AND published_day <= {to_day} AND published_day + 6 <= {until} AND day >= {from_day} AND day <= {to_day} + 6 AND day - published_day >= 0 AND day - published_day <= 6
   GROUP BY video, creator, period) AS young USING (video)
 GROUP BY creator, period ORDER BY creator, period
