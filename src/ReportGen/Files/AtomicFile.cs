@@ -26,6 +26,8 @@ public sealed class AtomicFile : IDisposable
         Directory.CreateDirectory(folder);
         if (Directory.Exists(path))
             throw new UnauthorizedAccessException(path);
+        if (IsDevice(path))
+            throw new IOException($"{path} is a device, not a place for a file.");
         if (File.Exists(path))
         {
             using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
@@ -33,6 +35,15 @@ public sealed class AtomicFile : IDisposable
 
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
         return new AtomicFile(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None));
+    }
+
+    /// <summary>Whether a path is a device or the stream of a process: moving a file to its place would take it from everybody on the machine.</summary>
+    private static bool IsDevice(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+            return false;
+        string[] names = [Path.GetFullPath(path), File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? ""];
+        return names.Any(name => name.StartsWith("/proc/", StringComparison.Ordinal) || (name.StartsWith("/dev/", StringComparison.Ordinal) && !name.StartsWith("/dev/shm/", StringComparison.Ordinal)));
     }
 
     /// <summary>Puts the file in its place.</summary>

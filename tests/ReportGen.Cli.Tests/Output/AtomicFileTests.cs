@@ -17,6 +17,16 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_device_is_not_moved_out_of_its_place()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Devices are no files there.");
+        var link = Path.Combine(_folder, "link.pdf");
+        File.CreateSymbolicLink(link, "/dev/null");
+        Assert.Throws<IOException>(() => AtomicFile.Begin(link));
+        Assert.Equal(link, Assert.Single(Directory.GetFiles(_folder)));
+    }
+
+    [Fact]
     public void The_old_file_stays_until_the_new_one_is_committed()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
