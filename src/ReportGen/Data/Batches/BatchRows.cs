@@ -36,8 +36,9 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
             _touched ^= batch.Touch(taker);
             for (var row = 0; row < batch.Count; row++)
             {
-                if (batch.IsPlain(row) && taker.TryTake(in batch.Row(row), new RowPlace(load.Task.Number, batch.Records.Place(row).Line)))
+                if (batch.IsPlain(row))
                 {
+                    taker.Append(in batch.Row(row), new RowPlace(load.Task.Number, batch.Records.Place(row).Line));
                     load.CountRow();
                     continue;
                 }

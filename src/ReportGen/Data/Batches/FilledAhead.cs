@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace ReportGen.Data.Batches;
@@ -6,14 +5,16 @@ namespace ReportGen.Data.Batches;
 /// <summary>Fills batches on a thread of its own and works on each on another, a few ahead of whoever takes them. Disposing stops it.</summary>
 /// <typeparam name="TBatch">What is filled; used again and again.</typeparam>
 internal sealed class FilledAhead<TBatch> : IDisposable
+    where TBatch : class
 {
-    private const int MostBatches = 6;
+    private const int Made = 6;
     private readonly Func<TBatch, bool> _fill;
     private readonly Action<TBatch>? _work;
-    private readonly CancellationTokenSource _stop;
-    private readonly BlockingCollection<TBatch> _filled = new(MostBatches);
-    private readonly BlockingCollection<TBatch> _done = new(MostBatches);
-    private readonly BlockingCollection<TBatch> _free = new(MostBatches);
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenRegistration _stopping;
+    private readonly BatchQueue<TBatch> _filled = new();
+    private readonly BatchQueue<TBatch> _done = new();
+    private readonly BatchQueue<TBatch> _free = new();
     private readonly Task[] _tasks;
     private ExceptionDispatchInfo? _fault;
 
@@ -24,74 +25,70 @@ internal sealed class FilledAhead<TBatch> : IDisposable
     /// <param name="cancellation">Stops it.</param>
     public FilledAhead(Func<TBatch> make, Func<TBatch, bool> fill, Action<TBatch>? work, CancellationToken cancellation)
     {
-        (_fill, _work) = (fill, work);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        for (var i = 0; i < MostBatches; i++)
-            _free.Add(make(), CancellationToken.None);
+        (_fill, _work, _cancellation) = (fill, work, cancellation);
+        for (var i = 0; i < Made; i++)
+            _free.Add(make());
         _tasks = work is null ? [Begin(() => FillAll(_done), _done)] : [Begin(() => FillAll(_filled), _filled), Begin(WorkOnAll, _done)];
+        _stopping = cancellation.Register(Stop);
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
     /// <exception cref="OperationCanceledException">Filling was stopped.</exception>
     public IEnumerable<TBatch> Batches()
     {
-        foreach (var batch in _done.GetConsumingEnumerable(_stop.Token))
+        while (_done.TryTake(out var batch))
         {
             yield return batch;
-            _free.Add(batch, CancellationToken.None);
+            _free.Add(batch);
         }
 
+        _cancellation.ThrowIfCancellationRequested();
         _fault?.Throw(); // what was filled before it has been taken, as if there were one thread
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stop.Cancel();
+        Stop();
+        _stopping.Dispose();
         Task.WhenAll(_tasks).GetAwaiter().GetResult();
-        _stop.Dispose();
-        _filled.Dispose();
-        _done.Dispose();
-        _free.Dispose();
     }
 
-    private Task Begin(Action step, BlockingCollection<TBatch> into) => Task.Factory.StartNew(
+    private void Stop()
+    {
+        _free.Stop();
+        _filled.Stop();
+        _done.Stop();
+    }
+
+    private static Task Begin(Action step, BatchQueue<TBatch> into) => Task.Factory.StartNew(
         () =>
         {
             try
             {
                 step();
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                // nobody waits for more
-            }
             finally
             {
-                into.CompleteAdding();
+                into.Complete();
             }
         },
         CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private void FillAll(BlockingCollection<TBatch> into)
+    private void FillAll(BatchQueue<TBatch> into)
     {
         var more = true;
-        while (more)
+        while (more && _free.TryTake(out var batch))
         {
-            var batch = _free.Take(_stop.Token);
             more = Try(batch, _fill);
-            into.Add(batch, _stop.Token);
+            into.Add(batch);
         }
     }
 
     private void WorkOnAll()
     {
-        foreach (var batch in _filled.GetConsumingEnumerable(_stop.Token))
-        {
-            if (!Try(batch, Work))
-                return;
-            _done.Add(batch, _stop.Token);
-        }
+        while (_filled.TryTake(out var batch) && Try(batch, Work))
+            _done.Add(batch);
     }
 
     private bool Work(TBatch batch)
@@ -106,7 +103,7 @@ internal sealed class FilledAhead<TBatch> : IDisposable
         {
             return step(batch);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(fault), null);
             return false;

@@ -39,6 +39,17 @@ internal sealed class PlainFields
         return IsPlainId(id);
     }
 
+    /// <summary>The hash of a video's id, its place in memory on the way: it is looked up when the rest of the row has been read.</summary>
+    public bool TryVideo(RecordReader records, int column, FactSetting setting, out Hash128 video)
+    {
+        video = default;
+        if (!TryId(records, column, out var id))
+            return false;
+        video = setting.Dimensions.Videos.Hash(id);
+        setting.Dimensions.Videos.Prefetch(video);
+        return true;
+    }
+
     /// <summary>Whether a text without blanks around it is an id as it stands.</summary>
     public static bool IsPlainId(ReadOnlySpan<char> id)
     {

@@ -8,7 +8,7 @@ namespace ReportGen.Data.Batches;
 internal interface IPlainReader<TRow>
     where TRow : struct
 {
-    /// <summary>Reads the current record; false where anything in it needs a closer look, which <see cref="RowReader"/> then takes.</summary>
+    /// <summary>Reads the current record; false where anything in it needs a closer look or it is to be set aside, which <see cref="RowReader"/> then does.</summary>
     bool TryRead(RecordReader records, out TRow row);
 }
 
@@ -22,6 +22,6 @@ internal interface IPlainTaker<TRow> : IRowTaker
     /// <returns>Any number that depends on what was looked at.</returns>
     int Touch(in TRow row);
 
-    /// <summary>Takes a row; false where it is to be set aside, which <see cref="RowReader"/> then does.</summary>
-    bool TryTake(in TRow row, RowPlace place);
+    /// <summary>Takes a row.</summary>
+    void Append(in TRow row, RowPlace place);
 }

@@ -65,8 +65,9 @@ internal sealed class TypedRows<TRow>(TypedFile file, IPlainTaker<TRow> taker, I
         for (var row = 0; row < batch.Count; row++)
         {
             var line = (int)(file.Load.Read + ParquetRecords.FirstRowLine);
-            if (batch.IsPlain(row) && !close.IsInOtherTable && taker.TryTake(in batch.Row(row), new RowPlace(file.Load.Task.Number, line)))
+            if (batch.IsPlain(row) && !close.IsInOtherTable)
             {
+                taker.Append(in batch.Row(row), new RowPlace(file.Load.Task.Number, line));
                 file.Load.CountRow();
                 continue;
             }

@@ -72,6 +72,9 @@ internal sealed class DuckDbEngine : IPartedEngine
     /// <inheritdoc/>
     public bool HoldsNotes => true;
 
+    /// <summary>A file in the database's folder, gone with it.</summary>
+    public string File(string name) => Path.Combine(_folder ?? throw new InvalidOperationException("A part has no folder."), name);
+
     /// <summary>Runs statements that return nothing.</summary>
     public void Execute(string sql)
     {

@@ -30,21 +30,16 @@ internal sealed class NumberAppender : IDisposable
         _columns = [.. Enumerable.Range(0, _native.Columns).Select(_ => new long[Chunk])];
     }
 
-    /// <summary>Appends one row: first these columns, then those.</summary>
-    public void Append(ReadOnlySpan<long> first, ReadOnlySpan<long> then)
+    /// <summary>Appends one row.</summary>
+    public void Append(ReadOnlySpan<long> values)
     {
-        if (first.Length + then.Length != _columns.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A row has {_columns.Length} columns, not {first.Length + then.Length}."));
-        for (var i = 0; i < first.Length; i++)
-            _columns[i][_rows] = first[i];
-        for (var i = 0; i < then.Length; i++)
-            _columns[first.Length + i][_rows] = then[i];
+        if (values.Length != _columns.Length)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A row has {_columns.Length} columns, not {values.Length}."));
+        for (var i = 0; i < values.Length; i++)
+            _columns[i][_rows] = values[i];
         if (++_rows == Chunk)
             HandOver();
     }
-
-    /// <summary>Appends one row.</summary>
-    public void Append(ReadOnlySpan<long> values) => Append(values, []);
 
     /// <summary>Commits the rows; where appending failed, which has been said then, there is nothing to commit.</summary>
     public void Dispose()

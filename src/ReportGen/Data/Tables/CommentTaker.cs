@@ -14,6 +14,9 @@ namespace ReportGen.Data.Tables;
 /// <param name="Kind">What the file says it is.</param>
 internal readonly record struct CommentRow(Hash128 Video, Hash128 User, long At, int Day, CommentKind Kind)
 {
+    /// <summary>Number of the video.</summary>
+    public int Number { get; init; }
+
     /// <summary>Hash of the comment's id; null where the file has none.</summary>
     public long? Id { get; init; }
 
@@ -43,10 +46,11 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
         var fate = setting.Place(day, video, 3, videoId, 1);
         if (fate.SetAside is not null)
             return fate;
-        Append(row.Place, video, new CommentRow(setting.Dimensions.Videos.Hash(videoId), setting.Dimensions.Users.Hash(userId), at, day, kind)
+        var comment = new CommentRow(setting.Dimensions.Videos.Hash(videoId), setting.Dimensions.Users.Hash(userId), at, day, kind)
         {
-            Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
-        });
+            Number = video, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
+        };
+        Append(in comment, row.Place);
         return fate;
     }
 
@@ -55,28 +59,20 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
         PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting.Load, this, header, new PlainReader(fields, setting, judge.Another()), setting.Zone) : null;
 
     /// <inheritdoc/>
-    public int Touch(in CommentRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User) ^ reading.Marks.Touch(in row);
+    public int Touch(in CommentRow row) => setting.Dimensions.Users.Touch(row.User) ^ reading.Marks.Touch(in row);
 
     /// <inheritdoc/>
-    public bool TryTake(in CommentRow row, RowPlace place)
-    {
-        var video = setting.Dimensions.Videos.Find(row.Video);
-        if (!setting.Holds(row.Day, video))
-            return false;
-        Append(place, video, row);
-        return true;
-    }
-
-    private void Append(RowPlace place, int video, in CommentRow row)
+    public void Append(in CommentRow row, RowPlace place)
     {
         setting.Load.Day(row.Day);
-        var verdict = CommentJudge.Joined(row.OfText, row.Kind, setting.Keys.Owners.IsOwner(row.User, video));
+        var verdict = CommentJudge.Joined(row.OfText, row.Kind, setting.Keys.Owners.IsOwner(row.User, row.Number));
         var user = setting.Dimensions.Users.Number(row.User);
-        ReadOnlySpan<long> identity = [video, user, row.At, (long)row.Kind, row.Text];
+        ReadOnlySpan<long> identity = [row.Number, user, row.At, (long)row.Kind, row.Text];
         var print = FactSetting.Fingerprint(identity);
         var key = row.Id ?? print; // without ids the row is its own
-        setting.Append(place, key, 0, [key, print, reading.Marks.Of(in row, verdict.Rule)],
-            [reading.Order.Next(), video, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
+        setting.Keys.Prints.Add(key, print);
+        setting.Append(place, key, 0,
+            [reading.Marks.Of(in row, verdict.Rule), reading.Order.Next(), row.Number, user, row.At, row.Day, verdict.Rule, verdict.Hash, verdict.Hash2, verdict.Units]);
     }
 
     private static long HashOf(ReadOnlySpan<char> id) => (long)Hash128.Of(id).Lower;
@@ -103,15 +99,19 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
         {
             row = default;
             ReadOnlySpan<char> id = [];
-            if (!fields.IsWhole(records) || (fields.Has(0) && !fields.TryId(records, 0, out id)) || !fields.TryId(records, 1, out var video) || !fields.TryId(records, 2, out var user)
+            if (!fields.IsWhole(records) || (fields.Has(0) && !fields.TryId(records, 0, out id)) || !fields.TryVideo(records, 1, setting, out var video) || !fields.TryId(records, 2, out var userId)
                 || !fields.TryTime(records, 3, out var at) || !fields.TryText(records, 4, out var text))
                 return false;
             var kind = fields.Word(records, 5);
             if (!IsText(kind) && !IsTool(kind))
                 return false;
-            row = new CommentRow(setting.Dimensions.Videos.Hash(video), setting.Dimensions.Users.Hash(user), at, setting.Zone.LocalDay(at), IsText(kind) ? CommentKind.Text : CommentKind.Tool)
+            var (user, ofText) = (setting.Dimensions.Users.Hash(userId), judge.JudgeText(text));
+            var (number, day) = (setting.Dimensions.Videos.Find(video), setting.Zone.LocalDay(at));
+            if (!setting.Holds(day, number))
+                return false;
+            row = new CommentRow(video, user, at, day, IsText(kind) ? CommentKind.Text : CommentKind.Tool)
             {
-                Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
+                Number = number, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = ofText,
             };
             return true;
         }

@@ -4,8 +4,8 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>A day of a video, its id hashed.</summary>
-internal readonly record struct DailyRow(Hash128 Video, int Day, long Plays, long Likes, long Comments, long Shares, long Saves);
+/// <summary>A day of a video.</summary>
+internal readonly record struct DailyRow(int Video, int Day, long Plays, long Likes, long Comments, long Shares, long Saves);
 
 /// <summary>Takes rows of daily.csv.</summary>
 internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
@@ -25,63 +25,58 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
         var video = setting.Dimensions.Videos.Find(id);
         var fate = setting.Place(day, video, 0, id, 1);
         if (fate.SetAside is null)
-            Append(row.Place, video, new DailyRow(default, day, plays, likes, comments, shares, saves), row.SecondOfDate);
+            Append(row.Place, new DailyRow(video, day, plays, likes, comments, shares, saves), row.SecondOfDate);
         return fate;
     }
 
     /// <inheritdoc/>
     public IAheadRows? Ahead(HeaderMap header) =>
-        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting.Load, this, header, new PlainReader(fields, setting.Dimensions.Videos), setting.Zone) : null;
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting.Load, this, header, new PlainReader(fields, setting), setting.Zone) : null;
 
     /// <inheritdoc/>
     public ITypedRows? Typed(HeaderMap header, ParquetRecords records) =>
-        TypedColumns.Of(TableSpec.Daily, header, records.Columns) is { } columns ? new TypedRows<DailyRow>(new TypedFile(setting.Load, header, records, columns), this, new TypedReader(setting.Dimensions.Videos)) : null;
+        TypedColumns.Of(TableSpec.Daily, header, records.Columns) is { } columns ? new TypedRows<DailyRow>(new TypedFile(setting.Load, header, records, columns), this, new TypedReader(setting)) : null;
 
     /// <inheritdoc/>
-    public int Touch(in DailyRow row) => setting.Dimensions.Videos.Touch(row.Video);
+    public int Touch(in DailyRow row) => 0;
 
     /// <inheritdoc/>
-    public bool TryTake(in DailyRow row, RowPlace place)
-    {
-        var video = setting.Dimensions.Videos.Find(row.Video);
-        if (!setting.Holds(row.Day, video))
-            return false;
-        Append(place, video, row);
-        return true;
-    }
+    public void Append(in DailyRow row, RowPlace place) => Append(place, row);
 
     /// <summary>Rows of one day that differ in nothing but the time behind the date are not the same row twice: both are refused as conflicting.</summary>
-    private void Append(RowPlace place, int video, in DailyRow row, int second = 0)
+    private void Append(RowPlace place, in DailyRow row, int second = 0)
     {
         setting.Load.Day(row.Day);
-        ReadOnlySpan<long> values = [video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves];
+        ReadOnlySpan<long> values = [row.Video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves];
         var print = FactSetting.Fingerprint(second == 0 ? values : [.. values, second]);
-        setting.Append(place, video, row.Day, [setting.Folder, place.Number, video, row.Day, print], values);
+        setting.Append(place, row.Video, row.Day, [setting.Folder, place.Number, row.Video, row.Day, print, row.Video, row.Day, row.Plays, row.Likes, row.Comments, row.Shares, row.Saves]);
     }
 
-    private sealed class PlainReader(PlainFields fields, IdDictionary videos) : IPlainReader<DailyRow>
+    private sealed class PlainReader(PlainFields fields, FactSetting setting) : IPlainReader<DailyRow>
     {
         public bool TryRead(RecordReader records, out DailyRow row)
         {
             row = default;
-            if (!fields.IsWhole(records) || !fields.TryDate(records, 0, out var day) || !fields.TryId(records, 1, out var id)
+            if (!fields.IsWhole(records) || !fields.TryVideo(records, 1, setting, out var hash) || !fields.TryDate(records, 0, out var day)
                 || !fields.TryCount(records, 2, out var plays) || !fields.TryCount(records, 3, out var likes) || !fields.TryCount(records, 4, out var comments)
                 || !fields.TryCount(records, 5, out var shares) || !fields.TryOptionalCount(records, 6, out var saves))
                 return false;
-            row = new DailyRow(videos.Hash(id), day, plays, likes, comments, shares, saves);
-            return true;
+            var video = setting.Dimensions.Videos.Find(hash);
+            row = new DailyRow(video, day, plays, likes, comments, shares, saves);
+            return setting.Holds(day, video);
         }
     }
 
-    private sealed class TypedReader(IdDictionary videos) : ITypedReader<DailyRow>
+    private sealed class TypedReader(FactSetting setting) : ITypedReader<DailyRow>
     {
         public bool TryRead(TypedRow values, out DailyRow row)
         {
             row = default;
-            if (values.HasMissing || !values.TryId(1, out var video))
+            if (values.HasMissing || !values.TryId(1, out var id))
                 return false;
-            row = new DailyRow(videos.Hash(video), (int)values.Int(0), values.Int(2), values.Int(3), values.Int(4), values.Int(5), values.Int(6));
-            return true;
+            var video = setting.Dimensions.Videos.Find(id);
+            row = new DailyRow(video, (int)values.Int(0), values.Int(2), values.Int(3), values.Int(4), values.Int(5), values.Int(6));
+            return setting.Holds(row.Day, video);
         }
     }
 }

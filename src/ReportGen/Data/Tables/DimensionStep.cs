@@ -3,7 +3,7 @@ namespace ReportGen.Data.Tables;
 /// <summary>Loads creators and videos of both folders: they decide which ids are known.</summary>
 internal sealed class DimensionStep(LoadContext context)
 {
-    private readonly Dictionary<int, IReadOnlyList<VideoRow>> _videos = [];
+    private readonly Dictionary<int, IReadOnlyList<PlacedRow<VideoRow>>> _videos = [];
 
     /// <summary>Loads.</summary>
     public void Run()
@@ -47,17 +47,17 @@ internal sealed class DimensionStep(LoadContext context)
         foreach (var load in folder.Of(TableSpec.Videos))
             context.Read(folder, load, taker);
         var rows = taker.Rows.Resolve(folder);
-        _videos[folder.Index] = [.. rows.Select(kept => kept.Row)];
+        _videos[folder.Index] = rows;
         foreach (var (row, place) in rows)
         {
-            if (!context.Dimensions.KnownVideos.TryAdd(row.Video, row))
+            if (!context.Dimensions.KnownVideos.TryAdd(row))
                 folder.Loads[place.File].Supersede(1);
         }
     }
 
     /// <summary>Where creators are not listed, those of the folder's videos stand in, with nothing known of them.</summary>
     private List<CreatorRow> Derived(int folder) =>
-        [.. _videos[folder].Select(video => video.Creator).Distinct().Select(creator => new CreatorRow(creator, "", -1, -1, -1))];
+        [.. _videos[folder].Select(video => video.Row.Creator).Distinct().Select(creator => new CreatorRow(creator, "", -1, -1, -1))];
 
     private static void Stage(Engine.NumberAppender stage, int folder, IReadOnlyList<CreatorRow> creators)
     {
@@ -67,7 +67,7 @@ internal sealed class DimensionStep(LoadContext context)
 
     private void StageVideos()
     {
-        var videos = context.Dimensions.KnownVideos.Values.OrderBy(video => video.Video).ToArray();
+        var videos = context.Dimensions.KnownVideos.Rows;
         using (var stage = context.Engine.Append("videos_in"))
         {
             foreach (var v in videos)

@@ -50,6 +50,9 @@ internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : 
 /// <param name="creatorsListed">Whether creators must be known.</param>
 internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneClock zone, bool creatorsListed) : IRowTaker
 {
+    private readonly KnownLists _formats = new(dimensions.Formats);
+    private readonly KnownLists _tools = new(dimensions.Tools);
+
     /// <summary>What was read.</summary>
     public KeyedRows<VideoRow> Rows { get; } = new();
 
@@ -74,13 +77,37 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
         Rows.Add(video, new VideoRow(video, dimensions.Creators.Number(creatorId), published, day, duration < 0 ? -1 : (duration + 500) / 1000,
             MissingText.Is(anchor) ? -1 : dimensions.Anchors.Number(anchor))
         {
-            FirstHour = firstHour, Formats = List(row.Items(4), dimensions.Formats), Tools = List(row.Items(5), dimensions.Tools),
+            FirstHour = firstHour, Formats = _formats.Of(row, 4), Tools = _tools.Of(row, 5),
         }, row.Place);
         return RowFate.Loaded;
     }
+}
 
-    private static NumberSet List(IReadOnlyList<string> items, IdDictionary names) =>
-        items.Count == 0 ? NumberSet.Empty : NumberSet.Of(items.Select(item => names.Number(item)));
+/// <summary>Sets of numbers by the text of their field: few lists of formats or tools differ, so most were taken apart before.</summary>
+internal sealed class KnownLists(IdDictionary names)
+{
+    private const int Most = 4_096;
+    private readonly Dictionary<string, NumberSet> _known = new(StringComparer.Ordinal);
+    private int _file = -1;
+
+    /// <summary>The numbers of the names in a field.</summary>
+    public NumberSet Of(RowView row, int column)
+    {
+        var text = row.Raw(column);
+        if (text.IsEmpty)
+            return NumberSet.Empty;
+        if (row.Place.File != _file)
+            _known.Clear(); // files may have lists of another kind
+        _file = row.Place.File;
+        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var known))
+            return known;
+        var items = row.Items(column);
+        var set = items.Count == 0 ? NumberSet.Empty : NumberSet.Of(items.Select(item => names.Number(item)));
+        if (_known.Count < Most)
+            lookup[text] = set;
+        return set;
+    }
 }
 
 /// <summary>Days that rows of a folder may lie on: its quarter, and the days after it that serve as follow-up.</summary>

@@ -3,19 +3,47 @@ using System.Collections.Immutable;
 namespace ReportGen.Data.Tables;
 
 /// <summary>A creator as listed in a folder.</summary>
-internal sealed record CreatorRow(int Creator, string Name, int Category, int Tier, long Followers);
+internal readonly record struct CreatorRow(int Creator, string Name, int Category, int Tier, long Followers);
 
 /// <summary>A video as listed in a folder.</summary>
-internal sealed record VideoRow(int Video, int Creator, long PublishedAt, int PublishedDay, long Duration, int Anchor)
+internal readonly record struct VideoRow(int Video, int Creator, long PublishedAt, int PublishedDay, long Duration, int Anchor)
 {
     /// <summary>Plays and interactions of the first hour; -1 where missing.</summary>
     public (long Plays, long Interactions) FirstHour { get; init; }
 
     /// <summary>Numbers of its formats, ascending.</summary>
-    public NumberSet Formats { get; init; } = NumberSet.Empty;
+    public required NumberSet Formats { get; init; }
 
     /// <summary>Numbers of its tools, ascending.</summary>
-    public NumberSet Tools { get; init; } = NumberSet.Empty;
+    public required NumberSet Tools { get; init; }
+}
+
+/// <summary>Videos of both folders by number; the row that came first stays.</summary>
+internal sealed class VideoTable
+{
+    private VideoRow[] _rows = [];
+    private bool[] _listed = [];
+    private int _count;
+
+    /// <summary>The videos, by number ascending.</summary>
+    public IEnumerable<VideoRow> Rows => Enumerable.Range(0, _count).Where(video => _listed[video]).Select(video => _rows[video]);
+
+    /// <summary>Adds a video; false where it is there.</summary>
+    public bool TryAdd(in VideoRow row)
+    {
+        if (row.Video >= _rows.Length)
+        {
+            var size = Math.Max(row.Video + 1, _rows.Length * 2);
+            Array.Resize(ref _rows, size);
+            Array.Resize(ref _listed, size);
+        }
+
+        if (_listed[row.Video])
+            return false;
+        (_rows[row.Video], _listed[row.Video]) = (row, true);
+        _count = Math.Max(_count, row.Video + 1);
+        return true;
+    }
 }
 
 /// <summary>A set of small numbers that is equal to another with the same members.</summary>
@@ -60,7 +88,7 @@ internal sealed class Dimensions
     public HashSet<int> KnownCreators { get; } = [];
 
     /// <summary>Videos of both folders; the current folder's row wins.</summary>
-    public Dictionary<int, VideoRow> KnownVideos { get; } = [];
+    public VideoTable KnownVideos { get; } = new();
 
     /// <summary>The names as the rest of the program sees them.</summary>
     public DimensionNames ToNames() => new(

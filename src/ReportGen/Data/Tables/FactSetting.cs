@@ -9,7 +9,8 @@ namespace ReportGen.Data.Tables;
 /// <param name="Seen">Keys of the table's rows, of both folders.</param>
 /// <param name="Owners">Whose the videos are.</param>
 /// <param name="Runs">Where the rows stand in their files.</param>
-internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners, RowRuns Runs);
+/// <param name="Prints">Of comments, what their columns do not tell of a row's identity.</param>
+internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners, RowRuns Runs, RowPrints Prints);
 
 /// <summary>What the takers of large tables share.</summary>
 /// <param name="Dimensions">Ids met.</param>
@@ -17,7 +18,7 @@ internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners, RowRuns Runs);
 /// <param name="Zone">Clock of the folder.</param>
 /// <param name="Folder">0 for the current quarter, 1 for the one before.</param>
 /// <param name="Load">Counts.</param>
-/// <param name="Stage">Takes the numbers: what the table's columns do not tell of the row's identity, then the columns.</param>
+/// <param name="Stage">Takes the numbers.</param>
 /// <param name="Keys">What both folders share.</param>
 internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, ZoneClock Zone, int Folder, FileLoad Load, NumberAppender Stage, RowKeys Keys)
 {
@@ -36,13 +37,12 @@ internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, Zone
     /// <param name="place">Where it stands.</param>
     /// <param name="key1">One half of what makes it one.</param>
     /// <param name="key2">The other.</param>
-    /// <param name="identity">What of this the columns do not tell.</param>
     /// <param name="values">The columns.</param>
-    public void Append(RowPlace place, long key1, long key2, ReadOnlySpan<long> identity, ReadOnlySpan<long> values)
+    public void Append(RowPlace place, long key1, long key2, ReadOnlySpan<long> values)
     {
         Keys.Seen.Add(key1, key2);
         Keys.Runs.Add(Folder, place);
-        Stage.Append(identity, values);
+        Stage.Append(values);
     }
 
     /// <summary>A hash of values: rows of one key with the same hash are the same.</summary>

@@ -25,7 +25,8 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         foreach (var spec in Tables)
         {
             using var seen = new SeenKeys();
-            var keys = new RowKeys(seen, owners, new RowRuns());
+            using var prints = new RowPrints(context.Engine.File(spec.Name + ".prints"));
+            var keys = new RowKeys(seen, owners, new RowRuns(), prints);
             ReadAll(spec, keys);
             Resolve(spec, keys);
             Finish(spec);
@@ -73,6 +74,8 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         if (keys.Seen.Suspects.Count == 0 && !isCumulative)
             return;
         Stage(keys);
+        if (spec == TableSpec.Comments)
+            StagePrints(keys);
         context.Engine.Execute(Sql("resolve", spec));
         var counts = context.Engine.Query(Sql("resolve_counts", spec), ImmutableDictionary<string, long>.Empty,
             row => new Count((int)row.Int(0), (int)row.Int(1), row.Int(2), RowPlace.Of(row.Int(3))) { Shared = row.Int(4), Differing = row.Int(5) }, context.Cancellation);
@@ -106,6 +109,21 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         using var places = context.Engine.Append("row_places");
         foreach (var run in keys.Runs.All)
             places.Append([run.First, run.Folder, run.Place.Number]);
+    }
+
+    /// <summary>Of few keys only their rows; of many all, among which the engine looks.</summary>
+    private void StagePrints(RowKeys keys)
+    {
+        const int MostKept = 1_000_000;
+        var wanted = keys.Seen.Suspects.Take(MostKept + 1).Select(suspect => suspect.Key1).ToHashSet();
+        using var stage = context.Engine.Append("comment_prints");
+        var row = 0L;
+        foreach (var (key, print) in keys.Prints.Read())
+        {
+            if (wanted.Count > MostKept || wanted.Contains(key))
+                stage.Append([row, key, print]);
+            row++;
+        }
     }
 
     /// <summary>The rows as read become the table, unless it was made from them.</summary>

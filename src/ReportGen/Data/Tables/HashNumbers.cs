@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace ReportGen.Data.Tables;
@@ -23,6 +25,9 @@ internal sealed class HashNumbers
 
     /// <summary>Looks at the place where a hash will be looked for, so that it is at hand soon after; any number that depends on it.</summary>
     public int Touch(Hash128 hash) => ShardOf(hash).Touch(hash.Upper);
+
+    /// <summary>Has the processor fetch the place where a hash will be looked for, while it goes on with other work.</summary>
+    public void Prefetch(Hash128 hash) => ShardOf(hash).Prefetch(hash.Upper);
 
     /// <summary>The number of a text by its hash, given now if there is none.</summary>
     public int Number(Hash128 hash)
@@ -52,6 +57,13 @@ internal sealed class HashNumbers
         {
             var slots = _slots;
             return slots[(int)upper & (slots.Length - 1)].Next;
+        }
+
+        public unsafe void Prefetch(ulong upper)
+        {
+            var slots = _slots;
+            if (Sse.IsSupported)
+                Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)upper & (slots.Length - 1)])); // the collector may move it meanwhile, and nothing is lost
         }
 
         public void CountOne()

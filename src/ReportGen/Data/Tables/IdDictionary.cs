@@ -4,7 +4,7 @@ namespace ReportGen.Data.Tables;
 internal sealed class IdDictionary
 {
     private readonly HashNumbers _numbers = new();
-    private readonly List<string> _ids = [];
+    private readonly IdTexts _ids = new();
 
     /// <summary>Ids by number.</summary>
     public IReadOnlyList<string> Ids => _ids;
@@ -14,7 +14,7 @@ internal sealed class IdDictionary
     {
         var number = _numbers.Number(_numbers.Hash(id));
         if (number == _ids.Count)
-            _ids.Add(id.ToString());
+            _ids.Add(id);
         return number;
     }
 
@@ -27,6 +27,6 @@ internal sealed class IdDictionary
     /// <summary>The number of an id by its hash; -1 where it has none.</summary>
     public int Find(Hash128 hash) => _numbers.Find(hash);
 
-    /// <summary>See <see cref="HashNumbers.Touch"/>.</summary>
-    public int Touch(Hash128 hash) => _numbers.Touch(hash);
+    /// <summary>See <see cref="HashNumbers.Prefetch"/>.</summary>
+    public void Prefetch(Hash128 hash) => _numbers.Prefetch(hash);
 }

@@ -1,40 +1,55 @@
+using System.Runtime.InteropServices;
+
 namespace ReportGen.Data.Tables;
 
-/// <summary>Rows of a small table, kept until it is known which stand more than once.</summary>
+/// <summary>A row of a small table with its place.</summary>
+internal readonly record struct PlacedRow<T>(T Row, RowPlace Place)
+    where T : struct, IEquatable<T>;
+
+/// <summary>Rows of a small table, kept until it is known which stand more than once. They lie side by side: a hundred thousand objects would be gone through by the collector again and again.</summary>
 internal sealed class KeyedRows<T>
-    where T : class
+    where T : struct, IEquatable<T>
 {
-    private readonly Dictionary<int, List<(T Row, RowPlace Place)>> _rows = [];
+    private readonly List<PlacedRow<T>> _first = [];
+    private readonly List<int> _byKey = []; // number of its first row and 1; 0 where it has none
+    private readonly List<Again> _again = [];
 
     /// <summary>Adds a row.</summary>
+    /// <param name="key">Its key, a number from 0 on with few gaps.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="place">Where it stands.</param>
     public void Add(int key, T row, RowPlace place)
     {
-        if (!_rows.TryGetValue(key, out var rows))
-            _rows[key] = rows = new List<(T Row, RowPlace Place)>(1);
-        rows.Add((row, place));
+        while (_byKey.Count <= key)
+            _byKey.Add(0);
+        ref var first = ref CollectionsMarshal.AsSpan(_byKey)[key];
+        if (first > 0)
+        {
+            _again.Add(new Again(first - 1, place, !_first[first - 1].Row.Equals(row)));
+            return;
+        }
+
+        _first.Add(new PlacedRow<T>(row, place));
+        first = _first.Count;
     }
 
     /// <summary>
     /// One row a key in the order read, with its place; copies are merged and rows that differ rejected, both told to the loads of their files.
     /// </summary>
-    public IReadOnlyList<(T Row, RowPlace Place)> Resolve(FolderInput folder)
+    public IReadOnlyList<PlacedRow<T>> Resolve(FolderInput folder)
     {
-        var conflicts = new List<RowPlace>();
-        var kept = new List<(T Row, RowPlace Place)>();
-        foreach (var rows in _rows.Values.OrderBy(rows => rows[0].Place.Number))
-        {
-            if (rows.Exists(other => !other.Row.Equals(rows[0].Row)))
-            {
-                conflicts.AddRange(rows.Select(row => row.Place));
-                continue;
-            }
-
-            kept.Add(rows[0]);
-            foreach (var (_, place) in rows.Skip(1))
-                folder.Loads[place.File].Merge(1, place.Line);
-        }
-
-        folder.RejectConflicts(conflicts);
-        return kept;
+        if (_again.Count == 0)
+            return _first;
+        var differing = _again.Where(again => again.Differs).Select(again => again.First).ToHashSet();
+        foreach (var again in _again.Where(again => !differing.Contains(again.First)).OrderBy(again => again.First))
+            folder.Loads[again.Place.File].Merge(1, again.Place.Line);
+        folder.RejectConflicts([.. differing.Order().Select(first => _first[first].Place), .. _again.Where(again => differing.Contains(again.First)).Select(again => again.Place)]);
+        return [.. _first.Where((_, first) => !differing.Contains(first))];
     }
+
+    /// <summary>One more row of a key.</summary>
+    /// <param name="First">Number of the key's first row.</param>
+    /// <param name="Place">Where it stands.</param>
+    /// <param name="Differs">Whether it differs from the first.</param>
+    private readonly record struct Again(int First, RowPlace Place, bool Differs);
 }

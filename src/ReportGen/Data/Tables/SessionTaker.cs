@@ -5,7 +5,7 @@ using ReportGen.Data.Csv;
 namespace ReportGen.Data.Tables;
 
 /// <summary>A viewing, its ids hashed.</summary>
-internal readonly record struct SessionRow(Hash128 User, Hash128 Video, long At, int Day, long Watch)
+internal readonly record struct SessionRow(Hash128 User, int Video, long At, int Day, long Watch)
 {
     /// <summary>0, 1, or -1 where missing.</summary>
     public SessionActs Acts { get; init; }
@@ -31,7 +31,7 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
         var video = setting.Dimensions.Videos.Find(videoId);
         var fate = setting.Place(day, video, 2, videoId, 1);
         if (fate.SetAside is null)
-            Append(row.Place, video, new SessionRow(setting.Dimensions.Users.Hash(userId), default, at, day, watch) { Acts = acts });
+            Append(new SessionRow(setting.Dimensions.Users.Hash(userId), video, at, day, watch) { Acts = acts }, row.Place);
         return fate;
     }
 
@@ -44,24 +44,15 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
         TypedColumns.Of(TableSpec.Sessions, header, records.Columns) is { } columns ? new TypedRows<SessionRow>(new TypedFile(setting.Load, header, records, columns), this, new TypedReader(setting, columns.IsUnix)) : null;
 
     /// <inheritdoc/>
-    public int Touch(in SessionRow row) => setting.Dimensions.Videos.Touch(row.Video) ^ setting.Dimensions.Users.Touch(row.User);
+    public int Touch(in SessionRow row) => setting.Dimensions.Users.Touch(row.User);
 
     /// <inheritdoc/>
-    public bool TryTake(in SessionRow row, RowPlace place)
-    {
-        var video = setting.Dimensions.Videos.Find(row.Video);
-        if (!setting.Holds(row.Day, video))
-            return false;
-        Append(place, video, row);
-        return true;
-    }
-
-    private void Append(RowPlace place, int video, in SessionRow row)
+    public void Append(in SessionRow row, RowPlace place)
     {
         setting.Load.Day(row.Day);
         var user = setting.Dimensions.Users.Number(row.User);
-        setting.Append(place, ((long)user << 32) | (uint)video, row.At, [],
-            [user, video, row.At, row.Day, row.Watch, row.Acts.Liked, row.Acts.Commented, row.Acts.Shared, row.Acts.Followed]);
+        setting.Append(place, ((long)user << 32) | (uint)row.Video, row.At,
+            [user, row.Video, row.At, row.Day, row.Watch, row.Acts.Liked, row.Acts.Commented, row.Acts.Shared, row.Acts.Followed]);
     }
 
     private sealed class PlainReader(PlainFields fields, FactSetting setting) : IPlainReader<SessionRow>
@@ -69,12 +60,16 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
         public bool TryRead(RecordReader records, out SessionRow row)
         {
             row = default;
-            if (!fields.IsWhole(records) || !fields.TryId(records, 0, out var user) || !fields.TryId(records, 1, out var video)
+            if (!fields.IsWhole(records) || !fields.TryVideo(records, 1, setting, out var hash) || !fields.TryId(records, 0, out var user)
                 || !fields.TryTime(records, 2, out var at) || !fields.TryOptionalMilliseconds(records, 3, out var watch)
                 || !fields.TryFlag(records, 4, out var liked) || !fields.TryFlag(records, 5, out var commented) || !fields.TryFlag(records, 6, out var shared)
                 || !fields.TryOptionalFlag(records, 7, out var followed))
                 return false;
-            row = new SessionRow(setting.Dimensions.Users.Hash(user), setting.Dimensions.Videos.Hash(video), at, setting.Zone.LocalDay(at), watch)
+            var userHash = setting.Dimensions.Users.Hash(user);
+            var (video, day) = (setting.Dimensions.Videos.Find(hash), setting.Zone.LocalDay(at));
+            if (!setting.Holds(day, video))
+                return false;
+            row = new SessionRow(userHash, video, at, day, watch)
             {
                 Acts = new SessionActs(liked, commented, shared, followed),
             };
@@ -90,10 +85,13 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
             if (values.HasMissing || !values.TryId(0, out var user))
                 return false;
             var userHash = setting.Dimensions.Users.Hash(user);
-            if (!values.TryId(1, out var video))
+            if (!values.TryId(1, out var videoId))
                 return false;
             var at = isUnix ? values.Int(2) : setting.Zone.ToUnix(values.Int(2));
-            row = new SessionRow(userHash, setting.Dimensions.Videos.Hash(video), at, setting.Zone.LocalDay(at), values.Int(3))
+            var (video, day) = (setting.Dimensions.Videos.Find(videoId), setting.Zone.LocalDay(at));
+            if (!setting.Holds(day, video))
+                return false;
+            row = new SessionRow(userHash, video, at, day, values.Int(3))
             {
                 Acts = new SessionActs((int)values.Int(4), (int)values.Int(5), (int)values.Int(6), (int)values.Int(7)),
             };

@@ -11,8 +11,8 @@ internal sealed class VideoOwners
     {
         _creators = new int[dimensions.Videos.Ids.Count];
         Array.Fill(_creators, Unlisted);
-        foreach (var (video, row) in dimensions.KnownVideos)
-            _creators[video] = row.Creator;
+        foreach (var row in dimensions.KnownVideos.Rows)
+            _creators[row.Video] = row.Creator;
         _users = [.. dimensions.Creators.Ids.Select(id => dimensions.Users.Hash(id))];
     }
 

@@ -25,7 +25,7 @@ public class HashNumbersTests
         Assert.Equal(Enumerable.Range(0, 5_000), texts.Select(text => numbers.Find(numbers.Hash(text))));
     }
 
-    /// <summary>A key that comes again is always told; of keys that differ hardly one in 2^40 would be.</summary>
+    /// <summary>A key that comes again is always told; of keys that differ hardly one in 2^46 would be.</summary>
     [Fact]
     public void Keys_that_come_again_are_suspects() => Gen.Select(Gen.Long[-3, 300], Gen.Long[-3, 300]).Array[0, 3_000].Sample(keys =>
     {
@@ -37,11 +37,11 @@ public class HashNumbersTests
         Assert.Equal(again, seen.Suspects);
     }, iter: 100);
 
-    /// <summary>Beyond the first three million, keys lie in filters: none that comes again is missed, and few of the others are suspected.</summary>
+    /// <summary>Beyond the first five million, keys lie in filters: none that comes again is missed, and few of the others are suspected.</summary>
     [Fact]
     public void Of_many_keys_none_that_comes_again_is_missed()
     {
-        const int Keys = 4_000_000;
+        const int Keys = 6_000_000;
         const int Step = 40_000;
         using var seen = new SeenKeys();
         for (var key = 0; key < Keys; key++)
