@@ -5,7 +5,7 @@ namespace ReportGen.Data.Batches;
 /// <summary>Shows a copied record as a reader does that stands at it. It cannot go on by itself.</summary>
 internal sealed class ShownRecord : RecordReader
 {
-    private readonly FieldList _fields = new();
+    private readonly FieldList _unquoted = new();
     private CopiedRecords _records = new();
     private int _record;
 
@@ -26,14 +26,18 @@ internal sealed class ShownRecord : RecordReader
     {
         (_records, _record, IsGivenBack) = (records, record, false);
         Current = records.Place(record);
-        records.Fields(record, _fields);
+        _unquoted.Clear();
     }
 
     /// <inheritdoc/>
     public override bool Read() => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> Span(int field) => field < _fields.Count ? _fields.Unquoted(field, _records.Text(_record)) : [];
+    public override ReadOnlySpan<char> Span(int field)
+    {
+        var places = _records.Fields(_record);
+        return field < places.Length ? _unquoted.Unquoted(places[field], _records.Text(_record)) : [];
+    }
 
     /// <inheritdoc/>
     public override void GiveBackAfterFirst() => IsGivenBack = Current.SpansLines;

@@ -44,10 +44,14 @@ internal ref struct QuickFold
         if (comment.Length > Longest)
             return false;
         var fold = new QuickFold(text, reduced);
-        foreach (var c in comment)
+        for (var at = 0; at < comment.Length;)
         {
-            if (!fold.Take(c))
+            var run = HanRun(comment[at..]);
+            if (run > 0)
+                fold.TakeHan(comment.Slice(at, run));
+            else if (!fold.Take(comment[at]))
                 return false;
+            at += Math.Max(run, 1);
         }
 
         fold.EndRun();
@@ -89,12 +93,6 @@ internal ref struct QuickFold
 
     private bool Take(char c)
     {
-        if (c is >= '\u4E00' and <= '\u9FFF')
-        {
-            TakeHan(c);
-            return true;
-        }
-
         var narrow = Fold(c);
         if (narrow == '\0')
             return false;
@@ -108,15 +106,26 @@ internal ref struct QuickFold
         return true;
     }
 
-    private void TakeHan(char c)
+    /// <summary>How many Han characters a text begins with.</summary>
+    private static int HanRun(ReadOnlySpan<char> text)
+    {
+        var run = 0;
+        while (run < text.Length && text[run] is >= '\u4E00' and <= '\u9FFF')
+            run++;
+        return run;
+    }
+
+    private void TakeHan(ReadOnlySpan<char> run)
     {
         if (_script != Script.Han)
             EndRun();
         _script = Script.Han;
         _hasWord = true;
-        _units++;
-        _text[_length++] = c;
-        _reduced[_kept++] = c;
+        _units += run.Length;
+        run.CopyTo(_text[_length..]);
+        _length += run.Length;
+        run.CopyTo(_reduced[_kept..]);
+        _kept += run.Length;
     }
 
     private void TakeInRun(char c, Script script)

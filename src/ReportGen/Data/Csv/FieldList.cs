@@ -51,9 +51,11 @@ internal sealed class FieldList
     public bool IsEmpty(int field) => _places[field].Length == 0;
 
     /// <summary>The text of a field; that of one with doubled quotes stays good until the next record.</summary>
-    public ReadOnlySpan<char> Unquoted(int field, ReadOnlySpan<char> record)
+    public ReadOnlySpan<char> Unquoted(int field, ReadOnlySpan<char> record) => Unquoted(_places[field], record);
+
+    /// <summary>The text of a field at a place, whether it is one of these or not; that of one with doubled quotes stays good until the next record.</summary>
+    public ReadOnlySpan<char> Unquoted(FieldPlace place, ReadOnlySpan<char> record)
     {
-        var place = _places[field];
         var text = record.Slice(place.Start, place.Length);
         if (place.Quotes != FieldQuotes.Doubled)
             return text;

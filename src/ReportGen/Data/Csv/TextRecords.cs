@@ -166,6 +166,8 @@ internal sealed class TextRecords : SlicedRecords
 
     private RecordProblem FindFields(ref Scan scan)
     {
+        if (TakePlain(ref scan))
+            return RecordProblem.None;
         while (true)
         {
             var quoted = _quotes && (scan.End < _window.Chars.Length || _window.More()) && _window.Chars[scan.End] == '"';
@@ -176,6 +178,25 @@ internal sealed class TextRecords : SlicedRecords
                 return RecordProblem.None;
             scan.End++;
         }
+    }
+
+    /// <summary>Takes fields as long as they are not quoted and end in what was read; whether the record ends with them. Most records are nothing else.</summary>
+    private bool TakePlain(ref Scan scan)
+    {
+        var chars = _window.Chars;
+        while (scan.End < chars.Length && (!_quotes || chars[scan.End] != '"'))
+        {
+            var length = chars[scan.End..].IndexOfAny(_stops);
+            if (length < 0)
+                return false;
+            _fields.Add(scan.End, length, FieldQuotes.None);
+            scan.End += length;
+            if (chars[scan.End] != _separator)
+                return true;
+            scan.End++;
+        }
+
+        return false;
     }
 
     private RecordProblem Unquoted(ref Scan scan)

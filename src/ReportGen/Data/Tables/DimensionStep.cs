@@ -76,14 +76,20 @@ internal sealed class DimensionStep(LoadContext context)
 
         using (var stage = context.Engine.Append("video_formats_in"))
         {
-            foreach (var (video, format) in videos.SelectMany(video => video.Formats.Numbers.Select(format => (video.Video, format))))
-                stage.Append([video, format]);
+            foreach (var video in videos)
+                StageList(stage, video.Video, video.Formats);
         }
 
         using (var stage = context.Engine.Append("video_tools_in"))
         {
-            foreach (var (video, tool) in videos.SelectMany(video => video.Tools.Numbers.Select(tool => (video.Video, tool))))
-                stage.Append([video, tool]);
+            foreach (var video in videos)
+                StageList(stage, video.Video, video.Tools);
         }
+    }
+
+    private static void StageList(Engine.NumberAppender stage, int video, NumberSet numbers)
+    {
+        foreach (var number in numbers.Numbers)
+            stage.Append([video, number]);
     }
 }

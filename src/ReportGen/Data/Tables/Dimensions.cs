@@ -26,7 +26,17 @@ internal sealed class VideoTable
     private int _count;
 
     /// <summary>The videos, by number ascending.</summary>
-    public IEnumerable<VideoRow> Rows => Enumerable.Range(0, _count).Where(video => _listed[video]).Select(video => _rows[video]);
+    public IEnumerable<VideoRow> Rows
+    {
+        get
+        {
+            for (var video = 0; video < _count; video++)
+            {
+                if (_listed[video])
+                    yield return _rows[video];
+            }
+        }
+    }
 
     /// <summary>Adds a video; false where it is there.</summary>
     public bool TryAdd(in VideoRow row)
