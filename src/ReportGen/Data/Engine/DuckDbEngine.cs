@@ -72,6 +72,9 @@ internal sealed class DuckDbEngine : IPartedEngine
     /// <inheritdoc/>
     public bool HoldsNotes => true;
 
+    /// <summary>Where it may keep what it works on.</summary>
+    public EngineRoom Room => _room;
+
     /// <summary>A file in the database's folder, gone with it.</summary>
     public string File(string name) => Path.Combine(_folder ?? throw new InvalidOperationException("A part has no folder."), name);
 

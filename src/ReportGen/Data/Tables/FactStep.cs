@@ -25,7 +25,7 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         foreach (var spec in Tables)
         {
             using var seen = new SeenKeys();
-            using var prints = new RowPrints(context.Engine.File(spec.Name + ".prints"));
+            using var prints = new RowPrints(context.Engine.File(spec.Name + ".prints"), context.Engine.Room);
             var keys = new RowKeys(seen, owners, new RowRuns(), prints);
             ReadAll(spec, keys);
             Resolve(spec, keys);

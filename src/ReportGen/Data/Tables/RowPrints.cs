@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ReportGen.Data.Engine;
 
 namespace ReportGen.Data.Tables;
 
@@ -7,7 +8,8 @@ namespace ReportGen.Data.Tables;
 /// engine's memory; few rows never reach the disk.
 /// </summary>
 /// <param name="path">The file, which is gone when this is disposed.</param>
-internal sealed class RowPrints(string path) : IDisposable
+/// <param name="room">Says what a full disk is: no fault of the file that is read.</param>
+internal sealed class RowPrints(string path, EngineRoom room) : IDisposable
 {
     private const int Together = 8_192;
     private readonly RowPrint[] _waiting = new RowPrint[Together];
@@ -45,8 +47,16 @@ internal sealed class RowPrints(string path) : IDisposable
 
     private void PutOut()
     {
-        _file ??= new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        _file.Write(MemoryMarshal.AsBytes(_waiting.AsSpan()));
+        try
+        {
+            _file ??= new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            _file.Write(MemoryMarshal.AsBytes(_waiting.AsSpan()));
+        }
+        catch (IOException fault)
+        {
+            throw room.Lack(fault.Message, fault) ?? new InvalidOperationException("Keys cannot be kept: " + fault.Message, fault) as Exception;
+        }
+
         _count = 0;
     }
 }

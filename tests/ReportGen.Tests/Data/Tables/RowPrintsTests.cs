@@ -1,3 +1,4 @@
+using ReportGen.Data.Engine;
 using ReportGen.Data.Tables;
 
 namespace ReportGen.Tests.Data.Tables;
@@ -12,7 +13,7 @@ public class RowPrintsTests
     public void Rows_come_back_in_order(int rows)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        using (var prints = new RowPrints(path))
+        using (var prints = new RowPrints(path, new EngineRoom(128, Path.GetTempPath())))
         {
             for (var row = 0; row < rows; row++)
                 prints.Add(row, -row);
@@ -20,6 +21,18 @@ public class RowPrintsTests
         }
 
         Assert.False(File.Exists(path));
+    }
+
+    /// <summary>A failure of the program's own file is none of the file that is read, and is not said of it.</summary>
+    [Fact]
+    public void A_file_that_cannot_be_written_is_the_program_s_own()
+    {
+        using var prints = new RowPrints(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no-such-folder"), new EngineRoom(128, Path.GetTempPath()));
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            for (var row = 0; row < 10_000; row++)
+                prints.Add(row, row);
+        });
     }
 
     /// <summary>Copies and conflicts far apart, more rows than wait in memory: what becomes of them is told by key and fingerprint alone.</summary>
