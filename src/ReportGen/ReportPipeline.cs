@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using ReportGen.Anonymity;
 using ReportGen.Charts;
 using ReportGen.Data;
+using ReportGen.Data.Engine;
 using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
 using ReportGen.Indicators.Measuring;
+using ReportGen.Stored;
 using ReportGen.Templates;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Layout;
@@ -61,6 +63,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     private BuildResult Run(
         BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ImmutableArray<ComposedPaper>, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
     {
+        OpenFirstEngine(request.Data, cancellation);
         using var kit = TemplateKit.Open(request, environment);
         if (!kit.Faults.IsEmpty)
             return new BuildResult(kit.Faults);
@@ -70,7 +73,8 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         if (aliases?.Fault is { } broken)
             return new BuildResult([broken]);
 
-        var measured = Measured(Steps(request.Data, observer, cancellation), quarter => kit.Languages.Select(tag => prepare(quarter, kit.Template.Name, tag)).OfType<Fault>());
+        using var end = new LateEnd();
+        var measured = Measured(Steps(request.Data, observer, cancellation), end, quarter => kit.Languages.Select(tag => prepare(quarter, kit.Template.Name, tag)).OfType<Fault>());
         var faults = measured.Faults;
         if (measured is not { Results: { } results, Quarter: { } quarter })
             return new BuildResult(faults);
@@ -78,6 +82,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         {
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, quarter.Current.Cases),
         };
+        using var rehearsal = Rehearsal.Begin(request, kit, environment, cancellation);
         var composed = Compose(input, kit.Languages, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Faults).Distinct());
         if (!composed.All(c => c.IsWhole))
@@ -87,17 +92,31 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return new BuildResult(faults.AddRange(finish(input, composed)));
     }
 
-    /// <summary>Loads and measures. Papers need results alone, so what was loaded is given up before the first is made.</summary>
-    private static MeasuredQuarter Measured(QuarterSteps steps, Func<QuarterId, IEnumerable<Fault>> prepare)
+    /// <summary>What goes wrong in it is met again when the data are loaded.</summary>
+    private static void OpenFirstEngine(DataRequest data, CancellationToken cancellation)
     {
-        using var opened = steps.Open();
-        if (opened.Current is not { } current)
-            return new MeasuredQuarter(null, null, opened.Faults);
-        var unwritable = prepare(current.Calendar.Quarter).ToImmutableArray();
-        if (!unwritable.IsEmpty)
-            return new MeasuredQuarter(null, null, unwritable);
-        var measured = steps.Measure(opened);
-        return measured with { Faults = opened.Faults.AddRange(measured.Faults) };
+        if (data.Engine is null && !KeptResults.MayBe(data))
+            _ = Task.Run(DuckDbEngine.OpenFirst, cancellation);
+    }
+
+    /// <summary>Loads and measures. Papers need results alone, so what was loaded is given up while the first is begun.</summary>
+    private static MeasuredQuarter Measured(QuarterSteps steps, LateEnd end, Func<QuarterId, IEnumerable<Fault>> prepare)
+    {
+        var opened = steps.Open();
+        try
+        {
+            if (opened.Current is not { } current)
+                return new MeasuredQuarter(null, null, opened.Faults);
+            var unwritable = prepare(current.Calendar.Quarter).ToImmutableArray();
+            if (!unwritable.IsEmpty)
+                return new MeasuredQuarter(null, null, unwritable);
+            var measured = steps.Measure(opened);
+            return measured with { Faults = opened.Faults.AddRange(measured.Faults) };
+        }
+        finally
+        {
+            end.Of(opened);
+        }
     }
 
     internal static Fault? MissingHistory(DataRequest request) => request.History is { } folder ? HistoryFolder.Missing(folder) : null;

@@ -12,12 +12,17 @@ namespace ReportGen.Stored;
 internal sealed class KeptResults
 {
     private const string Mark = "reportgen-results/1";
+    private const string Folder = ".reportgen";
+    private const string Results = "results.json";
     private readonly string _path;
     private readonly string _rejects;
     private readonly InputDigest _digest;
 
     private KeptResults(string folder, InputDigest digest) =>
-        (_path, _rejects, _digest) = (Path.Combine(folder, ".reportgen", "results.json"), Path.Combine(folder, ".reportgen", "rejects.csv"), digest);
+        (_path, _rejects, _digest) = (Path.Combine(folder, Folder, Results), Path.Combine(folder, Folder, "rejects.csv"), digest);
+
+    /// <summary>Whether there may be results for a request; whether they are of the same inputs is not looked at.</summary>
+    public static bool MayBe(DataRequest request) => request.KeepsResults && File.Exists(Path.Combine(request.Folder, Folder, Results));
 
     /// <summary>The place of a request's results; null where none are kept.</summary>
     public static KeptResults? Of(DataRequest request, string version) =>

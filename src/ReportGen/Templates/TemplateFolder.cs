@@ -84,6 +84,14 @@ public sealed class TemplateFolder
         return null;
     }
 
+    /// <summary>The same template with nothing but its first section that shows a chart; itself where none does.</summary>
+    internal TemplateFolder FirstCharts(string language)
+    {
+        if (Definition is not { } definition || definition.Sections.FirstOrDefault(name => Files.Read($"{language}/{name.Name}.md").Text.Contains("```chart", StringComparison.Ordinal)) is not { } first)
+            return this;
+        return new TemplateFolder(Files, definition with { Sections = [first] }, Faults, Hash);
+    }
+
     private static string Code(FileRefusal refusal, string missing) => refusal switch
     {
         FileRefusal.Outside => "template-outside",
