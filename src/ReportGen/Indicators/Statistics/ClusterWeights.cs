@@ -20,11 +20,16 @@ internal sealed class ClusterWeights
     /// <summary>Groups whose weights at a place lie in one number.</summary>
     public const int Together = 4;
 
-    private const int Line = Tile * Together; // bytes
+    /// <summary>No draw takes a group oftener: where it could, more than 127 groups are drawn, and then it has less than one chance in 10^200.</summary>
+    private const int LargestWeight = 127;
 
-    private readonly byte[] _weights; // [tile of places][four of groups][place in the tile][group in the four]; place 0 is the sample itself
-    private readonly int _start; // of the first tile, at the beginning of a line
+    private const int Line = Tile * Together; // bytes
+    private const int PartTiles = 128; // 2,048 places: intervals take 2,000 draws, and where no p-value is asked for the others are never made
+
+    private readonly Part?[] _parts;
+    private readonly BootstrapSettings _settings;
     private readonly int[]? _groups;
+    private readonly Lock _gate = new();
 
     /// <param name="clusters">Number of clusters.</param>
     /// <param name="draws">Number of draws.</param>
@@ -32,19 +37,13 @@ internal sealed class ClusterWeights
     /// <param name="cancellation">Stops it.</param>
     public ClusterWeights(int clusters, int draws, BootstrapSettings settings, CancellationToken cancellation = default)
     {
-        (Clusters, Width) = (clusters, draws + 1);
+        (Clusters, Width, _settings) = (clusters, draws + 1, settings);
         Options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Threads), CancellationToken = cancellation };
         var size = Math.Max(1, (clusters + MostGroups - 1) / MostGroups);
         Groups = (clusters + size - 1) / size;
         Fours = (Groups + Together - 1) / Together;
         _groups = size == 1 ? null : Deal(clusters, Groups, settings);
-        var tiles = (Width + Tile - 1) / Tile;
-        _weights = GC.AllocateArray<byte>(checked((tiles * Fours * Line) + Line), pinned: true);
-        _start = LineStart(_weights);
-        for (var group = 0; group < Groups; group++)
-            _weights[At(group, 0)] = 1;
-        Parallel.For(0, tiles, Options, tile => Fill(tile, settings));
-        Most = MostOf(_weights);
+        _parts = new Part?[(Tiles + PartTiles - 1) / PartTiles];
     }
 
     /// <summary>Number of clusters.</summary>
@@ -59,8 +58,8 @@ internal sealed class ClusterWeights
     /// <summary>Number of draws and one.</summary>
     public int Width { get; }
 
-    /// <summary>The largest weight.</summary>
-    public int Most { get; }
+    /// <summary>What no weight exceeds.</summary>
+    public int Most => Math.Min(Groups, LargestWeight);
 
     /// <summary>Threads and cancellation.</summary>
     public ParallelOptions Options { get; }
@@ -68,11 +67,23 @@ internal sealed class ClusterWeights
     /// <summary>The unit a cluster belongs to.</summary>
     public int GroupOf(int cluster) => _groups is null ? cluster : _groups[cluster];
 
+    private int Tiles => (Width + Tile - 1) / Tile;
+
     /// <summary>The weight of a group at a place: 0 is the sample itself, then one a draw.</summary>
-    public byte this[int group, int place] => _weights[At(group, place)];
+    public byte this[int group, int place] => (byte)(OfTile(place / Tile)[(group / Together * Tile) + (place % Tile)] >> (8 * (group % Together)));
 
     /// <summary>The weights of all groups in a tile of places: four groups in a number, sixteen places beside each other.</summary>
-    public ReadOnlySpan<uint> OfTile(int tile) => MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * Fours * Line), Fours * Line));
+    public ReadOnlySpan<uint> OfTile(int tile) => PartOf(tile).OfTile(tile % PartTiles);
+
+    /// <summary>The largest weight in a tile or about it.</summary>
+    public int MostIn(int tile) => PartOf(tile).Most;
+
+    /// <summary>Makes the weights of tiles, unless they are there: several threads that ask for them one by one would wait for each other.</summary>
+    public void Prepare(Range tiles)
+    {
+        for (var part = tiles.Start.Value / PartTiles; part * PartTiles < tiles.End.Value; part++)
+            _ = PartOf(part * PartTiles);
+    }
 
     /// <summary>The tiles that hold some of the places from one on.</summary>
     public static Range TilesOf(int from, int length) => (from / Tile)..(((from + length - 1) / Tile) + 1);
@@ -103,33 +114,36 @@ internal sealed class ClusterWeights
         return dealt;
     }
 
-    private static unsafe int LineStart(byte[] weights)
+    private Part PartOf(int tile)
     {
-        fixed (byte* first = weights)
-            return (int)((Line - ((nuint)first % Line)) % Line);
+        if (Volatile.Read(ref _parts[tile / PartTiles]) is { } there)
+            return there;
+        lock (_gate)
+            return _parts[tile / PartTiles] ??= Make(tile / PartTiles * PartTiles);
     }
 
-    private static int MostOf(byte[] weights)
+    private Part Make(int first)
     {
-        var most = Vector<byte>.Zero;
-        foreach (var several in MemoryMarshal.Cast<byte, Vector<byte>>(weights)) // the length is a multiple of a line
-            most = Vector.Max(most, several);
-        return Enumerable.Range(0, Vector<byte>.Count).Max(i => most[i]);
+        var part = new Part(Math.Min(PartTiles, Tiles - first), Fours);
+        Parallel.For(0, part.Tiles, Options, tile => Fill(part, first, tile));
+        part.Measure();
+        return part.Most <= Most ? part : throw new InvalidOperationException($"A draw took a group {part.Most} times.");
     }
 
-    private int At(int group, int place) => _start + (((place / Tile * Fours) + (group / Together)) * Line) + (place % Tile * Together) + (group % Together);
-
-    private void Fill(int tile, BootstrapSettings settings)
+    private void Fill(Part part, int first, int tile)
     {
-        var weights = MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * Fours * Line), Fours * Line));
+        var weights = part.OfTile(tile);
         Span<byte> drawn = stackalloc byte[Fours * Together]; // counted side by side, where the processor's cache holds them, and then dealt out
-        for (var draw = Math.Max(1, tile * Tile); draw < Math.Min(Width, (tile + 1) * Tile); draw++)
+        for (var place = (first + tile) * Tile; place < Math.Min(Width, (first + tile + 1) * Tile); place++)
         {
             drawn.Clear();
-            Draw(drawn, Groups, CounterRandom.Of(settings.Seed, settings.Purpose, draw));
+            if (place == 0)
+                drawn[..Groups].Fill(1);
+            else
+                Draw(drawn, Groups, CounterRandom.Of(_settings.Seed, _settings.Purpose, place));
             var fours = MemoryMarshal.Cast<byte, uint>(drawn);
             for (var four = 0; four < fours.Length; four++)
-                weights[(four * Tile) + (draw % Tile)] = fours[four];
+                weights[(four * Tile) + (place % Tile)] = fours[four];
         }
     }
 
@@ -139,6 +153,42 @@ internal sealed class ClusterWeights
         {
             ref var weight = ref drawn[random.Below(groups)];
             weight = (byte)Math.Min(255, weight + 1);
+        }
+    }
+
+    /// <summary>The weights of tiles that follow each other: [tile][four of groups][place in the tile][group in the four].</summary>
+    private sealed class Part
+    {
+        private readonly byte[] _weights;
+        private readonly int _start; // of the first tile, at the beginning of a line
+        private readonly int _tile; // bytes
+
+        public Part(int tiles, int fours)
+        {
+            (Tiles, _tile) = (tiles, fours * Line);
+            _weights = GC.AllocateArray<byte>(checked((tiles * _tile) + Line), pinned: true);
+            _start = LineStart(_weights);
+        }
+
+        public int Tiles { get; }
+
+        public int Most { get; private set; }
+
+        public Span<uint> OfTile(int tile) => MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * _tile), _tile));
+
+        /// <summary>Finds the largest weight, once they are there.</summary>
+        public void Measure()
+        {
+            var most = Vector<byte>.Zero;
+            foreach (var several in MemoryMarshal.Cast<byte, Vector<byte>>(_weights)) // the length is a multiple of a line
+                most = Vector.Max(most, several);
+            Most = Enumerable.Range(0, Vector<byte>.Count).Max(i => most[i]);
+        }
+
+        private static unsafe int LineStart(byte[] weights)
+        {
+            fixed (byte* first = weights)
+                return (int)((Line - ((nuint)first % Line)) % Line);
         }
     }
 }

@@ -22,6 +22,7 @@ internal static class ColumnSums
     {
         var targets = columns.Select(_ => Rented(count)).ToArray();
         var (first, end) = (from / Tile, ((from + count - 1) / Tile) + 1);
+        weights.Prepare(first..end);
         var spans = Enumerable.Range(0, (end - first + TilesOfJob - 1) / TilesOfJob).Select(s => first + (s * TilesOfJob)).ToArray();
         var passes = Passes(columns, targets, new Places(from, count)).ToArray();
         void Job(int job)
@@ -113,7 +114,7 @@ internal static class ColumnSums
             foreach (var (digits, kernel) in _fours)
             {
                 sums.Clear();
-                kernel.Add(weights.OfTile(tile), weights.Most, sums);
+                kernel.Add(weights.OfTile(tile), weights.MostIn(tile), sums);
                 for (var c = 0; c < digits.Length; c++)
                     digits[c].Add(sums.Slice(c * Tile, Tile), tile);
             }

@@ -31,6 +31,7 @@ internal sealed class MedianDraws : IDrawSource
     {
         var result = new double[target.Length];
         var (first, last) = (from / Tile, (from + target.Length - 1) / Tile);
+        _weights.Prepare(first..(last + 1));
         Parallel.For(first, last + 1, _weights.Options, () => new int[(Stretches + 1) * Tile], (tile, _, sums) =>
         {
             FillTile(result, from, tile, sums);
