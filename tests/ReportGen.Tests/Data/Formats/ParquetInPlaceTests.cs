@@ -126,20 +126,19 @@ public class ParquetInPlaceTests
         return string.Join(',', fields);
     }
 
-    /// <summary>All that loading tells and all rows, in no order of their own.</summary>
+    /// <summary>All that loading tells and all rows, in no order of their own; no rows where every viewing is of a video that nobody knows, which is an error.</summary>
     private static string Told(Folders folders)
     {
         var result = folders.Load(1, previous: true);
-        Assert.True(result.Data is not null, string.Join('\n', result.Faults));
         using var data = result.Data;
-        var rows = new[] { ("sessions", "user_id, video, ts, day, watch_ms, liked, commented, shared, followed", 9), ("daily", "video, day, plays, likes, comments, shares, saves", 7) }
-            .SelectMany(table => result.Rows($"SELECT {table.Item2} FROM {table.Item1} ORDER BY ALL", table.Item3).Select(row => table.Item1 + " " + string.Join(' ', row)));
+        var rows = data is null ? [] : new[] { ("sessions", "user_id, video, ts, day, watch_ms, liked, commented, shared, followed", 9), ("daily", "video, day, plays, likes, comments, shares, saves", 7) }
+            .SelectMany(table => result.Rows($"SELECT {table.Item2} FROM {table.Item1} ORDER BY ALL", table.Item3).Select(row => table.Item1 + " " + string.Join(' ', row))).ToArray();
         string Name(string? path) => path is null ? "" : Path.ChangeExtension(Path.GetRelativePath(folders.Root, path), null);
         var faults = result.Faults.Select(fault => $"{fault.Code} {fault.Severity} {Name(fault.Place?.File)} {fault.Place?.Line} {fault.Place?.Column} {fault.Count} {string.Join(' ', fault.Values)}");
         var files = result.Report.Files.Select(file => $"{Name(file.Path)} {file.Read} {file.Loaded} {file.Rejected} {file.Merged} {file.SetAside} {file.FirstDay} {file.LastDay}");
         var checks = result.Report.Checks.Select(check => $"{check.Quarter} {check.Code} {check.Checked} {check.Found} {check.Example.Replace(".parquet", ".csv", StringComparison.Ordinal)}");
         var coverage = result.Report.Coverage.Select(week => week.ToString());
-        return string.Join('\n', rows.Concat(faults).Concat(files).Concat(checks).Concat(coverage).Append($"users {data.Names.Users}"));
+        return string.Join('\n', rows.Concat(faults).Concat(files).Concat(checks).Concat(coverage).Append($"users {data?.Names.Users}"));
     }
 
     /// <summary>Writes a text file again as Parquet.</summary>
