@@ -38,9 +38,9 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     {
         using var marks = new MetComments(spec == TableSpec.Comments ? TextBytes(spec) : 0, context.Judge.Settings);
         var comments = new CommentReading(new RunningNumber(), marks);
-        foreach (var folder in context.Folders)
+        using (new SparedMemory(context.Engine))
         {
-            foreach (var load in folder.Of(spec))
+            foreach (var (folder, load) in context.Folders.SelectMany(folder => folder.Of(spec).Select(load => (folder, load))))
                 Read(folder, load, keys, comments);
         }
 
