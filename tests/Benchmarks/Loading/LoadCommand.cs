@@ -50,6 +50,7 @@ internal static class LoadCommand
     {
         var progress = new Steps(output);
         var loaded = QuarterLoader.Load(new LoadRequest(folder, null, rules, Path.GetTempPath()), progress);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // as the pipeline does between its steps
         progress.Say("loaded");
         using var data = loaded.Data ?? throw new InvalidOperationException(string.Join('\n', loaded.Faults));
         foreach (var file in loaded.Report.Files)
