@@ -30,7 +30,7 @@ public static class QuarterLoader
             return new LoadResult(null, new LoadReport([], faults.ToFaults()));
         }
 
-        var size = EngineSize.For(TextBytes(folders), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        var size = EngineSize.For(EngineSize.TextBytes(folders.SelectMany(folder => folder.Loads).Select(load => load.Task.Path)), request.MemoryLimitMegabytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         var engine = Task.Run(() => DuckDbEngine.Create(request.WorkingFolder, size), CancellationToken.None);
         var rules = ReadRules.Begin(request);
         var done = false;
@@ -147,6 +147,4 @@ public static class QuarterLoader
         foreach (var load in context.Folders.Where(folder => !folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0)).SelectMany(folder => folder.Loads))
             context.Faults.TakeBack("data-unknown-video", load.Task.Path);
     }
-
-    private static long TextBytes(IEnumerable<FolderInput> folders) => folders.SelectMany(folder => folder.Loads).Sum(load => EngineSize.TextBytes(new FileInfo(load.Task.Path)));
 }

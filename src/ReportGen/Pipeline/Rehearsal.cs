@@ -22,7 +22,7 @@ internal sealed class Rehearsal : IDisposable
         new(environment.Threads > 1 && kit.Languages.Length == 1 ? Task.Run(() => Make(request, kit, environment.Version, cancellation), cancellation) : Task.CompletedTask);
 
     /// <summary>Waits for its end.</summary>
-    public void Dispose() => _made.ContinueWith(made => made.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+    public void Dispose() => _made.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
 
     private static void Make(BuildRequest request, TemplateKit kit, string version, CancellationToken cancellation)
     {

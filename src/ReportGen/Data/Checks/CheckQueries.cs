@@ -29,7 +29,7 @@ internal sealed class CheckQueries(LoadContext context) : IDisposable
     }
 
     /// <summary>Waits for what was begun, whatever became of it: the engine may go then.</summary>
-    public void Dispose() => Task.WhenAll(_begun.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+    public void Dispose() => ((Task)Task.WhenAll(_begun.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
 
     private IReadOnlyList<long[]> Run(CheckQuery query) =>
         context.Engine.Query(query.Sql, query.Parameters(context.Folders.First(folder => folder.Index == query.Folder)), row => Enumerable.Range(0, query.Columns).Select(row.Int).ToArray(), context.Cancellation);

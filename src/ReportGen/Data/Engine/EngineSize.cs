@@ -23,7 +23,7 @@ internal sealed record EngineSize(int MemoryMegabytes, int? Threads)
     public bool InMemory { get; init; }
 
     /// <summary>The size for files of so many bytes as text: tables stay in memory where this text is short and would fill no more than half of what the database may use.</summary>
-    /// <param name="textBytes">Of all files, see <see cref="TextBytes"/>.</param>
+    /// <param name="textBytes">Of all files, see <see cref="TextBytes(IEnumerable{string})"/>.</param>
     /// <param name="memoryMegabytes">What was asked for, MiB; null for a part of the machine.</param>
     /// <param name="available">Memory that the process may have, bytes: that of the machine or of its container.</param>
     public static EngineSize For(long textBytes, int? memoryMegabytes, long available)
@@ -31,6 +31,9 @@ internal sealed record EngineSize(int MemoryMegabytes, int? Threads)
         var memory = memoryMegabytes ?? MemoryOf(available);
         return new EngineSize(memory, textBytes < LargeBytes ? 1 : null) { InMemory = textBytes < Math.Min(LargeBytes, memory * Mebibyte / 2) };
     }
+
+    /// <summary>Bytes of files together as text.</summary>
+    public static long TextBytes(IEnumerable<string> paths) => paths.Sum(path => TextBytes(new FileInfo(path)));
 
     /// <summary>Bytes of a file as text; 0 where it is missing.</summary>
     public static long TextBytes(FileInfo file) =>

@@ -48,7 +48,7 @@ internal sealed class FactStep(LoadContext context) : IDisposable
             context.Engine.Execute(EmbeddedSql.Read("comments_met"));
     }
 
-    private long TextBytes(TableSpec spec) => context.Folders.SelectMany(folder => folder.Of(spec)).Sum(load => EngineSize.TextBytes(new FileInfo(load.Task.Path)));
+    private long TextBytes(TableSpec spec) => EngineSize.TextBytes(context.Folders.SelectMany(folder => folder.Of(spec)).Select(load => load.Task.Path));
 
     private void Read(FolderInput folder, FileLoad load, RowKeys keys, CommentReading comments)
     {

@@ -12,13 +12,15 @@ namespace ReportGen.Data.Tables;
 internal sealed class RowPrints(string path, EngineRoom room) : IDisposable
 {
     private const int Together = 8_192;
-    private readonly RowPrint[] _waiting = new RowPrint[Together];
+    private RowPrint[] _waiting = []; // most tables keep none
     private FileStream? _file;
     private int _count;
 
     /// <summary>Adds the next row.</summary>
     public void Add(long key, long print)
     {
+        if (_waiting.Length == 0)
+            _waiting = new RowPrint[Together];
         _waiting[_count] = new RowPrint(key, print);
         if (++_count == Together)
             PutOut();
