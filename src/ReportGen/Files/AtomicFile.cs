@@ -30,6 +30,7 @@ public sealed class AtomicFile : IDisposable
             throw new IOException($"{path} is a device, not a place for a file.");
         if (File.Exists(path))
         {
+            PlainFile.Require(path);
             using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
         }
 

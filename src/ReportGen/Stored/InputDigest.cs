@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using ReportGen.Data;
+using ReportGen.Files;
 
 namespace ReportGen.Stored;
 
@@ -44,7 +45,7 @@ internal sealed class InputDigest
     }
 
     /// <summary>Whether no file seems to have changed since it was read: results of files that change while they are loaded are not kept.</summary>
-    public bool Holds() => _stamps.TrueForAll(stamp => new FileInfo(stamp.Path) is { Exists: true } file && file.Length == stamp.Length && file.LastWriteTimeUtc == stamp.Written);
+    public bool Holds() => _stamps.TrueForAll(stamp => PlainFile.Info(stamp.Path) is { Exists: true } file && file.Length == stamp.Length && file.LastWriteTimeUtc == stamp.Written);
 
     private void AddFolder(string folder)
     {
@@ -66,8 +67,9 @@ internal sealed class InputDigest
 
     private void AddFile(string path)
     {
+        PlainFile.Require(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
-        _stamps.Add((path, file.Length, File.GetLastWriteTimeUtc(path)));
+        _stamps.Add((path, file.Length, PlainFile.Info(path).LastWriteTimeUtc));
         Add(path, file.Length.ToString(CultureInfo.InvariantCulture));
         _hash.Append(file);
     }

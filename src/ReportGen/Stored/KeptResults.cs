@@ -35,6 +35,7 @@ internal sealed class KeptResults
         {
             if (!File.Exists(_path))
                 return null;
+            PlainFile.Require(_path);
             var bytes = File.ReadAllBytes(_path).AsSpan();
             var end = bytes.IndexOf((byte)'\n') + 1;
             return bytes[..end].SequenceEqual(Head(bytes[end..])) ? JsonSerializer.Deserialize(bytes[end..], KeptJson.Default.StoredQuarter) : null;
@@ -52,6 +53,7 @@ internal sealed class KeptResults
         {
             if (quarter.RejectsHash.Length == 0 || !File.Exists(_rejects))
                 return false;
+            PlainFile.Require(_rejects);
             var bytes = File.ReadAllBytes(_rejects);
             if (Hash(bytes) != quarter.RejectsHash)
                 return false;

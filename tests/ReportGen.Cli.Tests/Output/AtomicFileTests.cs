@@ -27,6 +27,16 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_in_the_place_of_the_file_is_refused_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no place in folders there.");
+        var pipe = Path.Combine(_folder, "pipe.pdf");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<IOException>(() => Task.Run(() => AtomicFile.Begin(pipe)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void The_old_file_stays_until_the_new_one_is_committed()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);

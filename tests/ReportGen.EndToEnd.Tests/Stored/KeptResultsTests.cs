@@ -50,6 +50,17 @@ public sealed class KeptResultsTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_linked_files_are_kept_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        var elsewhere = Path.Combine(_folder, "daily-of-the-quarter.csv");
+        File.Move(Daily, elsewhere);
+        File.CreateSymbolicLink(Daily, elsewhere);
+        Assert.True(Measure().Loaded);
+        Assert.False(Measure().Loaded);
+    }
+
+    [Fact]
     public void A_changed_byte_is_noticed_whatever_the_time_of_the_file()
     {
         var first = Measure();

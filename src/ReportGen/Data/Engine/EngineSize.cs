@@ -1,3 +1,5 @@
+using ReportGen.Files;
+
 namespace ReportGen.Data.Engine;
 
 /// <summary>What a database may use.</summary>
@@ -33,7 +35,7 @@ internal sealed record EngineSize(int MemoryMegabytes, int? Threads)
     }
 
     /// <summary>Bytes of files together as text.</summary>
-    public static long TextBytes(IEnumerable<string> paths) => paths.Sum(path => TextBytes(new FileInfo(path)));
+    public static long TextBytes(IEnumerable<string> paths) => paths.Sum(path => TextBytes(PlainFile.Info(path)));
 
     /// <summary>Bytes of a file as text; 0 where it is missing.</summary>
     public static long TextBytes(FileInfo file) =>

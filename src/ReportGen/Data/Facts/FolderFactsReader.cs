@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Data.Columns;
 using ReportGen.Data.Formats;
+using ReportGen.Data.Tables;
 using ReportGen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -120,6 +121,8 @@ internal static class FolderFactsReader
             return null;
         }
 
+        if (!TableFiles.IsPlain(path, faults))
+            return null;
         try
         {
             var stream = new YamlStream();
@@ -134,6 +137,10 @@ internal static class FolderFactsReader
         catch (YamlException fault)
         {
             faults.Add(new Fault("data-yaml-broken", Severity.Error, new SourcePlace(path, (int)fault.Start.Line, (int)fault.Start.Column)).With("found", fault.Message.TrimEnd('.')));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new Fault("data-file-unreadable", Severity.Error, new SourcePlace(path)).With("found", fault.Message));
         }
 
         return null;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileSystemGlobbing;
 using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
+using ReportGen.Files;
 
 namespace ReportGen.Data.Tables;
 
@@ -28,7 +29,16 @@ internal sealed class TableFiles(string folder, ImmutableDictionary<string, Form
             _near.TellInner();
         foreach (var name in names.Where(name => IsTable(name) && !NearFiles.IsHidden(name) && !_told.Contains(name) && !found.Any(file => Path.GetFileName(file.Path) == name) && !Expected(name)))
             faults.Add(new Fault("data-file-unused", Severity.Note, new SourcePlace(Path.Combine(folder, name))));
-        return found;
+        return [.. found.Where(file => IsPlain(file.Path, faults))];
+    }
+
+    /// <summary>Whether a path is a file, or nothing; what else it is, is then among the faults.</summary>
+    public static bool IsPlain(string path, FaultSums faults)
+    {
+        var nature = PlainFile.Look(path);
+        if (nature != FileNature.Plain)
+            faults.Add(new Fault(nature == FileNature.BrokenLink ? "data-link-broken" : "data-not-a-file", Severity.Error, new SourcePlace(path)).With("found", new FileInfo(path).LinkTarget ?? ""));
+        return nature == FileNature.Plain;
     }
 
     private string[] Of(TableSpec spec, string[] names)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Data;
 using ReportGen.Diagnostics;
+using ReportGen.Files;
 
 namespace ReportGen.Indicators.History;
 
@@ -50,6 +51,7 @@ public static class HistoryFolder
     {
         try
         {
+            PlainFile.Require(path);
             return new FileInfo(path).Length > LargestFile
                 ? new KeptRead(null, new Fault("history-too-large", Severity.Warning, new SourcePlace(path)))
                 : KeptQuarterReader.Read(path, File.ReadAllBytes(path));

@@ -30,8 +30,14 @@ public class EngineSizeTests
         var folder = Directory.CreateTempSubdirectory();
         File.WriteAllBytes(Path.Combine(folder.FullName, "daily.csv"), new byte[100]);
         File.WriteAllBytes(Path.Combine(folder.FullName, "daily.csv.gz"), new byte[100]);
-        long Size(string name) => EngineSize.TextBytes(new FileInfo(Path.Combine(folder.FullName, name)));
+        long Size(string name) => EngineSize.TextBytes([Path.Combine(folder.FullName, name)]);
         Assert.Equal([100, 500, 0], new[] { Size("daily.csv"), Size("daily.csv.gz"), Size("nothing.csv") });
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.csv.gz"), "daily.csv.gz");
+            Assert.Equal(500, Size("link.csv.gz")); // not the length of the link
+        }
+
         folder.Delete(recursive: true);
     }
 }

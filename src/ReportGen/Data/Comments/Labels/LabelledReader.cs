@@ -22,6 +22,8 @@ internal sealed class LabelledReader(CommentJudge judge, FaultSums faults)
     /// <summary>Reads; null where the file cannot be used, which is then among the faults.</summary>
     public LabelledComments? Read(string path)
     {
+        if (!TableFiles.IsPlain(path, faults))
+            return null;
         try
         {
             if (new FormFinder(path, FormSettings.None, faults).Find() is not { } form)
