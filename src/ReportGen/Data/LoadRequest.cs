@@ -10,7 +10,7 @@ namespace ReportGen.Data;
 /// <param name="WorkingFolder">Where the database may stand while the program runs; a folder of its own is made in it and deleted at the end.</param>
 public sealed record LoadRequest(string Folder, string? PreviousFolder, string RulesFolder, string WorkingFolder)
 {
-    /// <summary>Memory the database may use, in MiB, before it goes to disk; null for a third of the machine's, at most 1024.</summary>
+    /// <summary>Memory the database may use, in MiB, before it goes to disk; null for a third of the machine's, at most 640.</summary>
     public int? MemoryLimitMegabytes { get; init; }
 
     /// <summary>Share of a file's rows that may be rejected; above it the load fails.</summary>

@@ -58,7 +58,15 @@ public sealed class AtomicFile : IDisposable
     /// <summary>Closes the file; what was not committed is gone.</summary>
     public void Dispose()
     {
-        Stream.Dispose();
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What still waited to be written is not wanted any more.
+        }
+
         if (!_done)
             File.Delete(_temporary);
     }
