@@ -11,15 +11,15 @@ internal static class CellText
     /// <summary>Day 1 of the 1900 system; serial numbers below 1 are times of day.</summary>
     private static readonly DateTime FirstDay = new(1900, 1, 1);
 
-    /// <summary>A value; <paramref name="format"/> is that of its cell and decides whether a date has a time of day.</summary>
-    public static string Of(object? value, string? format) => value switch
+    /// <summary>A value; <paramref name="format"/> is that of its cell and decides whether a date has a time of day. Dates are <paramref name="later"/> days later than they say.</summary>
+    public static string Of(object? value, string? format, int later = 0) => value switch
     {
         null => "",
         string text => text,
         double number => Of(number),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        DateTime time => Of(time, format),
+        DateTime time => Of(time, later, format),
         TimeSpan span => Of(span),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
@@ -40,11 +40,12 @@ internal static class CellText
     }
 
     /// <summary>A time of day without a day is one of the day before the first: a length, or a part of a date in another column.</summary>
-    private static string Of(DateTime time, string? format)
+    private static string Of(DateTime time, int later, string? format)
     {
         time = new DateTime(Seconds(time.Ticks) * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
-        if (time < FirstDay)
+        if (time < FirstDay || time.Date == Epoch1904.Day)
             return Of(time.TimeOfDay);
+        time = time.AddDays(later);
         var dayOnly = time.TimeOfDay == TimeSpan.Zero && format?.Contains('h', StringComparison.OrdinalIgnoreCase) != true;
         return time.ToString(dayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }

@@ -16,10 +16,13 @@ internal sealed class ExcelRecords : RecordReader
     private readonly List<string> _cells = [];
     private int _row;
 
-    private ExcelRecords(FileStream file, IExcelDataReader reader)
+    private readonly int _later;
+
+    private ExcelRecords(FileStream file, IExcelDataReader reader, int later)
     {
         _file = file;
         _reader = reader;
+        _later = later;
     }
 
     /// <summary>Name of the sheet.</summary>
@@ -45,7 +48,7 @@ internal sealed class ExcelRecords : RecordReader
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file)));
+            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file)), Guard(() => Epoch1904.DaysUnread(path)));
         }
         catch
         {
@@ -105,7 +108,7 @@ internal sealed class ExcelRecords : RecordReader
     {
         _cells.Clear();
         for (var i = 0; i < _reader.FieldCount; i++)
-            _cells.Add(CellText.Of(_reader.GetValue(i), _reader.GetNumberFormatString(i)));
+            _cells.Add(CellText.Of(_reader.GetValue(i), _reader.GetNumberFormatString(i), _later));
         while (_cells.Count > 0 && string.IsNullOrWhiteSpace(_cells[^1]))
             _cells.RemoveAt(_cells.Count - 1);
         return true;

@@ -23,6 +23,7 @@ internal static class MomentText
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.");
 
     private const int SecondsOfDay = 86_400;
+    private const int SerialDigits = 5;
     private const int FirstSerial = 25_569; // 1970-01-01 as a spreadsheet of the 1900 system counts
     private const int LastSerial = 73_050; // 2099-12-31
 
@@ -50,6 +51,13 @@ internal static class MomentText
         return TryRest(ref cursor, day, out moment) ? status : DateStatus.None;
     }
 
+    /// <summary>Whether a text is the number of a day as spreadsheets count them.</summary>
+    public static bool IsSerial(ReadOnlySpan<char> text)
+    {
+        var narrow = NarrowText.Of(text, stackalloc char[NarrowText.Longest]);
+        return !narrow.IsEmpty && !narrow.ContainsAnyExcept(NumberMarks) && (narrow.IndexOf('.') is >= 0 and var point ? point : narrow.Length) == SerialDigits;
+    }
+
     private static bool TryRest(ref TextCursor cursor, int day, out WrittenMoment moment)
     {
         moment = new WrittenMoment(day, 0, false, null);
@@ -71,7 +79,7 @@ internal static class MomentText
             return false;
         return (point < 0 ? text.Length : point) switch
         {
-            5 => TrySerial(value, out moment),
+            SerialDigits => TrySerial(value, out moment),
             8 when point < 0 => TryDigits(text, out moment),
             10 => TryUnix(value, out moment),
             13 => TryUnix(value / 1_000, out moment),

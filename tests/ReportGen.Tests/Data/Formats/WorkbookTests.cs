@@ -106,6 +106,38 @@ public class WorkbookTests
         result.Data!.Dispose();
     }
 
+    /// <summary>In the system of 1904 the 10th of January 2025 is day 44205, which in that of 1900 is four years and a day before.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("true")]
+    public void DaysOfWorkbooksThatCountFrom1904AreThoseThatExcelShows(string flag)
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv").Remove("videos.csv")
+            .PutBytes("daily.xlsx", Of1904(Head + """<row r="2"><c r="A2" s="1"><v>44205</v></c><c r="B2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C2"><v>1000</v></c><c r="D2"><v>50</v></c><c r="E2"><v>5</v></c><c r="F2"><v>2</v></c></row>""", flag))
+            .PutBytes("videos.xlsx", Of1904("""<row r="1"><c r="A1" t="inlineStr"><is><t>video_id</t></is></c><c r="B1" t="inlineStr"><is><t>creator_id</t></is></c><c r="C1" t="inlineStr"><is><t>published_at</t></is></c><c r="D1" t="inlineStr"><is><t>duration_seconds</t></is></c></row>"""
+                + """<row r="2"><c r="A2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="B2" t="inlineStr"><is><t>c1</t></is></c><c r="C2" s="2"><v>44205.979166666664</v></c><c r="D2" s="2"><v>0.00052083333</v></c></row>""", flag));
+        var result = folders.Load(0);
+        Assert.Equal([[20098, 1736523000, 45]], result.Rows("SELECT day, published_ts, duration FROM daily JOIN videos USING (video)", 3));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void BareDayNumbersOfSuchWorkbooksAreRefused()
+    {
+        // Put there by Excel 44205 is the 10th of January 2025; pasted from elsewhere 45667 is the same day.
+        using var folders = new Folders().Sound().Remove("daily.csv").PutBytes("daily.xlsx", Of1904(Head
+            + """<row r="2"><c r="A2"><v>44205</v></c><c r="B2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C2"><v>1000</v></c><c r="D2"><v>50</v></c><c r="E2"><v>5</v></c><c r="F2"><v>2</v></c></row>"""
+            + """<row r="3"><c r="A3"><v>45667</v></c><c r="B3" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C3"><v>1000</v></c><c r="D3"><v>50</v></c><c r="E3"><v>5</v></c><c r="F3"><v>2</v></c></row>""", "1"));
+        var result = folders.Load(0);
+        Assert.Null(result.Data);
+        Assert.Equal((2L, "44205"), (result.Fault("data-day-number-1904").Count, result.Fault("data-day-number-1904").Values["found"]));
+    }
+
+    private static byte[] Of1904(string rows, string flag) => Changed(Book(rows), new()
+    {
+        ["xl/workbook.xml"] = $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><fileVersion appName="xl"/><workbookPr date1904="{flag}" defaultThemeVersion="124226"/><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>""",
+    });
+
     [Fact]
     public void AStrictWorkbookIsNamed()
     {
