@@ -70,24 +70,42 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         if (found.Count == 0 && column.Kind == ColumnKind.Length)
         {
             aliases = Aliases(column, platform => platform.Likely);
-            found = [.. names.Where(name => name.Unit.Length > 0 && aliases.Exists(alias => alias.Key == name.Key))];
+            found = [.. names.Where(name => ColumnUnit.Find(column.Kind, name.Unit) is not null && aliases.Exists(alias => alias.Key == name.Key))];
         }
 
         if (found.Count == 0)
-            return new ColumnPlace([], null, rule);
+            return UnitAtEnd(column, rule);
         if (found.Count > 1)
             Twice(column, found);
         var alias = aliases.Find(alias => alias.Key == found[0].Key);
         if (alias is not null)
             _byAlias.Add($"{found[0].Shown} = {column.Name}{(alias.Unit.Length > 0 ? $" ({alias.Unit})" : "")}");
         _used.UnionWith(found.Select(name => name.Field));
-        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], alias));
+        var unit = ColumnUnit.Find(column.Kind, found[0].Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit));
+        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], unit));
     }
 
-    private ColumnPlace Stated(ColumnSpec column, ColumnSource source, ValueRule rule) => new([.. source.Headers.Select(header => Named(column, header)).Where(field => field >= 0)], source.Constant, rule)
+    /// <summary>A column whose name is followed by a unit: <c>播放量/万</c>, <c>duration_min</c>.</summary>
+    private ColumnPlace UnitAtEnd(ColumnSpec column, ValueRule rule)
     {
-        Mark = column.Kind == ColumnKind.Time ? ' ' : '|',
-    };
+        string[] keys = [HeaderName.KeyOf(column.Name), HeaderName.KeyOf(column.ShortName), .. Aliases(column, platform => column.Kind == ColumnKind.Length ? platform.Certain.Concat(platform.Likely) : platform.Certain).Select(alias => alias.Key)];
+        var found = names.Where(name => ColumnUnit.Find(column.Kind, name.End.Unit) is not null && keys.Contains(name.End.Name, StringComparer.Ordinal)).ToList();
+        if (found.Count == 0)
+            return new ColumnPlace([], null, rule);
+        if (found.Count > 1)
+            Twice(column, found);
+        _byAlias.Add($"{found[0].Shown} = {column.Name} ({found[0].End.Unit})");
+        _used.UnionWith(found.Select(name => name.Field));
+        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], ColumnUnit.Find(column.Kind, found[0].End.Unit)));
+    }
+
+    private ColumnPlace Stated(ColumnSpec column, ColumnSource source, ValueRule rule)
+    {
+        ImmutableArray<int> fields = [.. source.Headers.Select(header => Named(column, header)).Where(field => field >= 0)];
+        if (fields is [var single] && names[single] is var name)
+            rule = WithUnit(column, rule, name, ColumnUnit.Find(column.Kind, name.Unit) ?? ColumnUnit.Find(column.Kind, name.End.Unit));
+        return new ColumnPlace(fields, source.Constant, rule) { Mark = column.Kind == ColumnKind.Time ? ' ' : '|' };
+    }
 
     private List<ColumnAlias> Aliases(ColumnSpec column, Func<PlatformNames, IEnumerable<ColumnAlias>> which) =>
         [.. _platforms.SelectMany(which).Where(alias => alias.Table == task.Spec.Name && alias.Column == column.Name)];
@@ -111,11 +129,16 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     }
 
     /// <summary>A unit in quarter.yaml counts before that of the header's brackets, and this before the alias's.</summary>
-    private static ValueRule WithUnit(ColumnSpec column, ValueRule rule, HeaderName name, ColumnAlias? alias)
+    private ValueRule WithUnit(ColumnSpec column, ValueRule rule, HeaderName name, decimal? unit)
     {
         if (rule.Unit is not null)
             return rule;
-        var unit = ColumnUnit.Find(column.Kind, name.Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit));
+        if (ColumnUnit.MayBe(column.Kind, name.Bracket))
+        {
+            Fail(new Fault("data-unit-unknown", Severity.Error, At(name)).With("column", column.ShortName).With("found", name.Shown).With("near", name.Bracket)
+                .With("expected", string.Join(", ", ColumnUnit.Known.Where(known => ColumnUnit.Find(column.Kind, known) is not null))));
+        }
+
         var own = column.Kind == ColumnKind.Length ? 1_000 : 1;
         return unit is null || unit == own ? rule : rule with { Unit = unit };
     }
