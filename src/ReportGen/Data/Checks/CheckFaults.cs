@@ -35,7 +35,30 @@ internal static class CheckFaults
                 SayUser(context, folder, table, Of(code));
             if (Holds(Of("ids_rounded")))
                 Say(context, folder, TableSpec.Videos, "data-ids-rounded", Of("ids_rounded"));
+            SayUnknown(context, folder);
         }
+    }
+
+    /// <summary>Where more rows are of unknown ids than of known ones, the table that lists them is probably that of another quarter, or was cut short.</summary>
+    private static void SayUnknown(LoadContext context, FolderInput folder)
+    {
+        if (!folder.Facts.ExpectsUnknownCreators)
+            SayUnknown(context, folder, TableSpec.Videos, CheckCodes.UnknownCreators, "data-creators-unknown");
+        if (folder.Facts.ExpectsUnknownVideos || !folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0))
+            return;
+        foreach (var table in new[] { TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions })
+            SayUnknown(context, folder, table, CheckCodes.UnknownVideos, "data-videos-unknown");
+    }
+
+    private static void SayUnknown(LoadContext context, FolderInput folder, TableSpec table, CheckCode check, string code)
+    {
+        var unknown = folder.Of(table).Sum(load => check.Faults.Sum(load.Of));
+        var known = folder.Of(table).Sum(load => load.Loaded + load.Merged);
+        if (unknown <= LeastVideos || unknown <= known || known == 0)
+            return;
+        var load = folder.Of(table).First(load => check.Faults.Any(fault => load.Of(fault) > 0));
+        context.Faults.Add(new Fault(code, Severity.Error, new SourcePlace(load.Task.Path)).With("column", table.Name)
+            .With("found", unknown.ToString(CultureInfo.InvariantCulture)).With("expected", (unknown + known).ToString(CultureInfo.InvariantCulture)));
     }
 
     private static bool Holds(DataCheck check) => check.Checked >= LeastVideos && check.Found >= NearlyAll * check.Checked;

@@ -16,6 +16,12 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
     /// <summary>Whether messages may show ids of users.</summary>
     public bool ShowsUsers { get; init; }
 
+    /// <summary>Whether tables may hold rows of many more videos than the table of videos.</summary>
+    public bool ExpectsUnknownVideos { get; init; }
+
+    /// <summary>Whether the table of videos may hold many more creators than the table of creators.</summary>
+    public bool ExpectsUnknownCreators { get; init; }
+
     /// <summary>What the counters of daily.csv count.</summary>
     public DailyCounters Counters { get; init; }
 

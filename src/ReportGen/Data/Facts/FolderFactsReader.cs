@@ -17,7 +17,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters", "user_ids",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters", "user_ids", "unknown_videos", "unknown_creators",
         .. ColumnSettingsReader.Keys,
     ];
 
@@ -55,6 +55,7 @@ internal static class FolderFactsReader
         return new FolderFacts(quarter, facts, until is { } day ? QuarterCalendar.DayNumber(day) : null)
         {
             Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), ShowsUsers = map.OneOf("user_ids", ["hashed", "plain"]) == "plain",
+            ExpectsUnknownVideos = map.OneOf("unknown_videos", ["aside", "stop"]) == "aside", ExpectsUnknownCreators = map.OneOf("unknown_creators", ["aside", "stop"]) == "aside",
             Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
             {
                 "cumulative" => DailyCounters.Cumulative,

@@ -118,6 +118,38 @@ public class CheckTests
         result.Data!.Dispose();
     }
 
+    /// <summary>The table of videos is probably that of another quarter; where the file holds more than the paper is about, a setting says so.</summary>
+    [Theory]
+    [InlineData(21, true)]
+    [InlineData(20, false)]
+    public void Rows_of_which_most_are_of_unknown_videos_stop_the_paper(int unknown, bool stops)
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", "comment_id,video_id,user_id,created_at,text\n"
+            + string.Concat(Enumerable.Range(0, 20 + unknown).Select(i => $"{i},{(i < 20 ? "7431052800000000001" : "743105280000000009" + (i % 10))},u{i},2025-01-11 08:00:00,第{i}步盐放早了吗\n")));
+        var result = folders.Load(0);
+        Assert.Equal(stops, result.Data is null);
+        result.Data?.Dispose();
+        if (stops)
+        {
+            var fault = result.Fault("data-videos-unknown");
+            Assert.Equal((Severity.Error, "21", "41", "comments.csv"), (fault.Severity, fault.Values["found"], fault.Values["expected"], Path.GetFileName(fault.Place!.File)));
+            result = folders.Put("quarter.yaml", "unknown_videos: aside\n").Load(0);
+            Assert.Equal([[20]], result.Rows("SELECT count(*) FROM comments", 1));
+            result.Data!.Dispose();
+        }
+    }
+
+    [Fact]
+    public void Videos_of_which_most_are_of_unknown_creators_stop_the_paper()
+    {
+        using var folders = new Folders().Put("creators.csv", "creator_id,name\nc1,甲\n").Put("daily.csv", "date,video_id,plays,likes,comments,shares\n2025-01-06,v0,1,0,0,0\n")
+            .Put("videos.csv", "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"v{i},{(i < 10 ? "c1" : "c" + i)},2025-01-05 08:00:00,{i + 10}\n")));
+        Assert.Equal((Severity.Error, "30", "40"), (folders.Load(0).Fault("data-creators-unknown").Severity, folders.Load(0).Fault("data-creators-unknown").Values["found"], folders.Load(0).Fault("data-creators-unknown").Values["expected"]));
+        var result = folders.Put("quarter.yaml", "unknown_creators: aside\n").Load(0);
+        Assert.Equal([[10]], result.Rows("SELECT count(*) FROM videos", 1));
+        result.Data!.Dispose();
+    }
+
     [Fact]
     public void A_user_who_is_nobody_is_named()
     {
