@@ -1,3 +1,6 @@
+using ReportGen.Data.Engine;
+using ReportGen.Data.Formats;
+
 namespace ReportGen.Data.Columnar;
 
 /// <summary>A column of a Parquet file.</summary>
@@ -19,6 +22,10 @@ internal static class ParquetFile
 {
     /// <summary>What an engine that only reads a file may use.</summary>
     public const string Settings = "SET memory_limit = '256MiB'; SET threads = 1;";
+
+    /// <summary>What is said of a file that cannot be read: that it is damaged, or that a part of it needs more memory than its reader has.</summary>
+    public static DamagedFileException Unreadable(Exception fault) =>
+        new(fault.Message.StartsWith(QueryFailedException.OutOfMemory, StringComparison.Ordinal) ? "data-parquet-too-large" : "data-parquet-damaged", fault);
 
     /// <summary>A path inside a string of SQL; characters that the engine would take for a pattern are put in brackets.</summary>
     public static string Path(string path) =>

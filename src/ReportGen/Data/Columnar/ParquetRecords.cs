@@ -187,7 +187,7 @@ internal sealed class ParquetRecords : SlicedRecords
         }
         catch (Exception fault) when (fault is DuckDBException or QueryFailedException)
         {
-            throw new DamagedFileException("data-parquet-damaged", fault);
+            throw ParquetFile.Unreadable(fault);
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TypedRows<TRow>(TypedFile file, IPlainTaker<TRow> taker, I
         }
         catch (QueryFailedException fault)
         {
-            throw new DamagedFileException("data-parquet-damaged", fault);
+            throw ParquetFile.Unreadable(fault);
         }
     }
 

@@ -33,6 +33,17 @@ public class ParquetTests
         Assert.Equal((2, 1L), (result.Fault("data-unknown-video").Place!.Line, result.File("daily").SetAside));
     }
 
+    [Fact]
+    public void AFileThatNeedsMoreMemoryThanItsReaderHasIsNotCalledDamaged()
+    {
+        using var folders = new Folders().Sound();
+        Write(folders, "comments", "SELECT i AS comment_id, '7431052800000000001' AS video_id, 'u' || i AS user_id, TIMESTAMP '2025-01-11 08:00:00' AS created_at, repeat('长', 400000) || i AS text FROM range(400) AS rows(i)");
+        var result = folders.Load();
+        Assert.Null(result.Data);
+        Assert.Equal(Severity.Error, result.Fault("data-parquet-too-large").Severity);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-parquet-damaged");
+    }
+
     [Theory]
     [InlineData("TIMESTAMP")]
     [InlineData("VARCHAR")]
