@@ -75,6 +75,8 @@ public static class QuarterLoader
             Checks = [.. context.Folders.SelectMany(folder => new CheckList(context, folder, facts).Run())],
         };
         CheckFaults.Add(context, report.Checks);
+        GapFaults.Add(context, quarters, report.Coverage);
+        CheckTwins(context, hashes);
         report = report with { Faults = context.Faults.ToFaults() };
         if (context.Faults.HasErrors)
             return new LoadResult(null, report);
@@ -123,6 +125,16 @@ public static class QuarterLoader
             Calendar = new QuarterCalendar(folder.Facts.Quarter, until),
             Tables = [.. folder.Loads.Where(load => load.Loaded + load.Merged > 0).Select(load => load.Task.Spec.Name).Distinct()],
         };
+    }
+
+    /// <summary>Of parts with the same bytes one stands in place of another, whose rows would be missing.</summary>
+    private static void CheckTwins(LoadContext context, FileHashes hashes)
+    {
+        foreach (var parts in context.Folders.SelectMany(folder => folder.Loads.Where(load => load.Read > 0).GroupBy(load => (folder.Index, load.Task.Spec.Name, hashes.Of(load.Task.Path)))).Where(parts => parts.Count() > 1))
+        {
+            context.Faults.Add(new Fault("data-file-twice", Severity.Error, new SourcePlace(parts.Last().Task.Path)).With("column", parts.Key.Name)
+                .With("found", Path.GetFileName(parts.First().Task.Path)));
+        }
     }
 
     /// <summary>A quarter without rows is at fault, and so is another table whose rows are all set aside, unless the file itself is and that was said.</summary>

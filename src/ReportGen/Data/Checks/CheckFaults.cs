@@ -10,7 +10,7 @@ internal static class CheckFaults
 {
     private const int LeastVideos = 20;
     private const double NearlyAll = 0.95;
-    private const double MostWatched = 0.5;
+    private const double Half = 0.5;
 
     private static readonly (TableSpec Table, string Code)[] OfOneUser = [(TableSpec.Comments, "comments_of_one_user"), (TableSpec.Sessions, "viewings_of_one_user")];
 
@@ -29,8 +29,12 @@ internal static class CheckFaults
                 Say(context, folder, TableSpec.Videos, "data-durations-zero", Of("duration_zero"));
             if (folder.Facts.Columns.Of(TableSpec.Videos).Of("duration_seconds").Unit is null && Holds(Of("duration_whole_minutes")))
                 Say(context, folder, TableSpec.Videos, "data-durations-minutes", Of("duration_whole_minutes"));
-            if (folder.Has(TableSpec.Sessions) && Of("watch_over_length") is { Checked: >= LeastVideos } watched && watched.Found > MostWatched * watched.Checked)
-                Say(context, folder, TableSpec.Sessions, "data-watch-unit", watched);
+            if (folder.Has(TableSpec.Sessions) && HoldsForMost(Of("watch_over_length")))
+                Say(context, folder, TableSpec.Sessions, "data-watch-unit", Of("watch_over_length"));
+            if (HoldsForMost(Of("plays_zero_with_interactions")))
+                Say(context, folder, TableSpec.Daily, "data-plays-zero", Of("plays_zero_with_interactions"));
+            else if (HoldsForMost(Of("likes_over_plays")))
+                Say(context, folder, TableSpec.Daily, "data-plays-unit", Of("likes_over_plays"));
             foreach (var (table, code) in OfOneUser.Where(pair => folder.Has(pair.Table)))
                 SayUser(context, folder, table, Of(code));
             if (Holds(Of("ids_rounded")))
@@ -42,9 +46,9 @@ internal static class CheckFaults
     /// <summary>Where more rows are of unknown ids than of known ones, the table that lists them is probably that of another quarter, or was cut short.</summary>
     private static void SayUnknown(LoadContext context, FolderInput folder)
     {
-        if (!folder.Facts.ExpectsUnknownCreators)
+        if (!folder.Facts.ExpectsUnknownCreators && !HasErrors(context, folder, TableSpec.Creators))
             SayUnknown(context, folder, TableSpec.Videos, CheckCodes.UnknownCreators, "data-creators-unknown");
-        if (folder.Facts.ExpectsUnknownVideos || !folder.Of(TableSpec.Videos).Any(load => load.Loaded > 0))
+        if (folder.Facts.ExpectsUnknownVideos || HasErrors(context, folder, TableSpec.Videos))
             return;
         foreach (var table in new[] { TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions })
             SayUnknown(context, folder, table, CheckCodes.UnknownVideos, "data-videos-unknown");
@@ -61,7 +65,12 @@ internal static class CheckFaults
             .With("found", unknown.ToString(CultureInfo.InvariantCulture)).With("expected", (unknown + known).ToString(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>Whether something is wrong with the table itself, of which the rest follows.</summary>
+    private static bool HasErrors(LoadContext context, FolderInput folder, TableSpec table) => folder.Of(table).Any(load => context.Faults.HasErrorsIn(load.Task.Path));
+
     private static bool Holds(DataCheck check) => check.Checked >= LeastVideos && check.Found >= NearlyAll * check.Checked;
+
+    private static bool HoldsForMost(DataCheck check) => check.Checked >= LeastVideos && check.Found > Half * check.Checked;
 
     private static void SayUser(LoadContext context, FolderInput folder, TableSpec table, DataCheck check)
     {

@@ -17,6 +17,8 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
     /// <summary>Room for many rows.</summary>
     public const int UsualSize = 1 << 17;
 
+    private static readonly string Hole = new('\0', 16);
+
     private readonly Decoder _decoder = DecoderOf(encoding);
     private readonly byte[] _bytes = new byte[size / 2];
     private char[] _chars = new char[size];
@@ -43,6 +45,9 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
     /// <summary>Whether bytes that cannot be decoded were met.</summary>
     public bool HasBad { get; private set; }
 
+    /// <summary>Whether a run of zeros was met, as a copy or download that was broken off leaves in place of what is missing.</summary>
+    public bool HasHole { get; private set; }
+
     /// <summary>Bytes before the record's start in the unpacked file.</summary>
     public long Offset
     {
@@ -55,7 +60,6 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
 
     /// <summary>Lets the record begin later.</summary>
     public void Advance(int chars) => _start += chars;
-
 
     /// <summary>Reads more behind what is there; false at the end of the file.</summary>
     public bool More()
@@ -70,6 +74,7 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
             return false;
         }
 
+        HasHole = HasHole || _chars.AsSpan(_end, made).IndexOf(Hole) >= 0;
         HasBad = HasBad || _chars.AsSpan(_end, made).Contains(Bad);
         _end += made;
         return true;

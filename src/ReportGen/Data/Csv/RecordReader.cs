@@ -44,6 +44,9 @@ internal abstract class RecordReader : IDisposable
     /// <summary>Number of fields of the current record; of a broken one those before the break.</summary>
     public int FieldCount => Current.Fields;
 
+    /// <summary>Whether what was read of the file has a run of zeros in it.</summary>
+    public virtual bool HasHole => false;
+
     /// <summary>Part of the file that has been read, 0 to 1.</summary>
     public abstract double Fraction { get; }
 

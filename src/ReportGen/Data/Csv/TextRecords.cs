@@ -42,6 +42,9 @@ internal sealed class TextRecords : SlicedRecords
     public override double Fraction => _file.Fraction;
 
     /// <inheritdoc/>
+    public override bool HasHole => _window.HasHole;
+
+    /// <inheritdoc/>
     public override long Offset => _window.Offset;
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
     /// <summary>Whether the table of videos may hold many more creators than the table of creators.</summary>
     public bool ExpectsUnknownCreators { get; init; }
 
+    /// <summary>Whether tables may leave out most weeks of the quarter.</summary>
+    public bool ExpectsGaps { get; init; }
+
     /// <summary>What the counters of daily.csv count.</summary>
     public DailyCounters Counters { get; init; }
 

@@ -17,7 +17,7 @@ internal static class FolderFactsReader
 
     private static readonly string[] Known =
     [
-        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters", "user_ids", "unknown_videos", "unknown_creators",
+        "quarter", "platform", "source", "synthetic", "notes", "timezone", "data_until", "exported_at", "events", "holidays", "sessions", "tools", "tiers", "cases", "files", "counters", "user_ids", "unknown_videos", "unknown_creators", "missing_weeks",
         .. ColumnSettingsReader.Keys,
     ];
 
@@ -56,6 +56,7 @@ internal static class FolderFactsReader
         {
             Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), ShowsUsers = map.OneOf("user_ids", ["hashed", "plain"]) == "plain",
             ExpectsUnknownVideos = map.OneOf("unknown_videos", ["aside", "stop"]) == "aside", ExpectsUnknownCreators = map.OneOf("unknown_creators", ["aside", "stop"]) == "aside",
+            ExpectsGaps = map.OneOf("missing_weeks", ["expected", "stop"]) == "expected",
             Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
             {
                 "cumulative" => DailyCounters.Cumulative,

@@ -16,6 +16,9 @@ internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, I
     /// <summary>Stops it.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Whether the file has a run of zeros in it.</summary>
+    public bool HasHole { get; private set; }
+
     /// <summary>Takes all rows.</summary>
     /// <param name="records">Stand at the header.</param>
     /// <param name="header">The header.</param>
@@ -31,7 +34,11 @@ internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, I
         if (!ReadsAhead || records is not SlicedRecords sliced || taker.Ahead(header) is not { } ahead)
             return OneByOne(records, new RowReader(load, taker, header, records, zone));
         if (ahead.Take(sliced, Report, Cancellation) is not { } stop)
+        {
+            HasHole = sliced.HasHole;
             return sliced.IsWhole();
+        }
+
         using var again = TableOpener.Open(load)!;
         HeaderSearch.GoTo(again, load.HeaderLine);
         (again.Expected, again.Least) = (records.Expected, records.Least);
@@ -66,6 +73,7 @@ internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, I
             Report(records.Fraction);
         }
 
+        HasHole = records.HasHole;
         return records.IsWhole();
     }
 

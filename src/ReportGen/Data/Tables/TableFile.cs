@@ -48,6 +48,8 @@ internal static class TableFile
             return;
         if (!rows.Take(records, header))
             task.Faults.Add(Whole(task, "data-gzip-damaged"));
+        else if (rows.HasHole)
+            task.Faults.Add(Whole(task, "data-file-holes"));
         else if (load.Of(StrangeRows.Total) == 1)
             new TotalsCheck(load, header).Run();
         else if (load.Read == 0)
