@@ -76,6 +76,7 @@ public static class QuarterLoader
         };
         CheckFaults.Add(context, report.Checks);
         GapFaults.Add(context, quarters, report.Coverage);
+        ListFaults.Add(context);
         CheckTwins(context, hashes);
         report = report with { Faults = context.Faults.ToFaults() };
         if (context.Faults.HasErrors)

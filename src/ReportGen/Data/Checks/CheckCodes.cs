@@ -15,7 +15,7 @@ internal static class CheckCodes
     public static readonly CheckCode UnreadableRows = new("unreadable_rows", Severity.Warning,
         "data-unclosed-quote", "data-text-after-quote", "data-field-count", "data-bad-bytes", "data-row-too-long", "data-tables-glued", "data-columns-moved", "data-missing-value", "data-id-damaged",
         "data-not-a-count", "data-not-a-flag", "data-not-seconds", "data-not-a-date", "data-not-a-time", "data-not-a-tier", "data-not-a-kind", "data-number-ambiguous",
-        "data-date-order-unknown", "data-date-orders-mixed", "data-dates-exchanged", "data-year-short", "data-day-number-1904");
+        "data-date-order-unknown", "data-date-orders-mixed", "data-dates-exchanged", "data-year-short", "data-day-number-1904", "data-time-impossible");
 
     public static readonly CheckCode DuplicateRows = new("duplicate_rows", Severity.Note, "data-duplicate-row");
     public static readonly CheckCode ConflictingKeys = new("conflicting_keys", Severity.Warning, "data-conflicting-key");

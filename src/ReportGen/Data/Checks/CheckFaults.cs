@@ -10,6 +10,7 @@ internal static class CheckFaults
 {
     private const int LeastVideos = 20;
     private const double NearlyAll = 0.95;
+    private const int ShortSeconds = 6;
     private const double Half = 0.5;
 
     private static readonly (TableSpec Table, string Code)[] OfOneUser = [(TableSpec.Comments, "comments_of_one_user"), (TableSpec.Sessions, "viewings_of_one_user")];
@@ -27,7 +28,9 @@ internal static class CheckFaults
                 Say(context, folder, TableSpec.Videos, "data-durations-unit", Of("duration_over_two_hours"));
             if (Holds(Of("duration_zero")))
                 Say(context, folder, TableSpec.Videos, "data-durations-zero", Of("duration_zero"));
-            if (folder.Facts.Columns.Of(TableSpec.Videos).Of("duration_seconds").Unit is null && Holds(Of("duration_whole_minutes")))
+            else if (!StatesUnit(folder))
+                SayShort(context, folder);
+            if (!StatesUnit(folder) && Holds(Of("duration_whole_minutes")))
                 Say(context, folder, TableSpec.Videos, "data-durations-minutes", Of("duration_whole_minutes"));
             if (folder.Has(TableSpec.Sessions) && HoldsForMost(Of("watch_over_length")))
                 Say(context, folder, TableSpec.Sessions, "data-watch-unit", Of("watch_over_length"));
@@ -71,6 +74,31 @@ internal static class CheckFaults
     private static bool Holds(DataCheck check) => check.Checked >= LeastVideos && check.Found >= NearlyAll * check.Checked;
 
     private static bool HoldsForMost(DataCheck check) => check.Checked >= LeastVideos && check.Found > Half * check.Checked;
+
+    private static bool StatesUnit(FolderInput folder) => folder.Facts.Columns.Of(TableSpec.Videos).Of("duration_seconds").Unit is not null;
+
+    /// <summary>Lengths of a few seconds throughout are minutes, or minutes and seconds with a point between them.</summary>
+    private static void SayShort(LoadContext context, FolderInput folder)
+    {
+        var window = folder.Window;
+        var (known, small, first) = (0L, 0L, -1);
+        foreach (var video in context.Dimensions.KnownVideos.Rows.Where(video => video.Duration >= 0 && window.Holds(video.PublishedDay)))
+        {
+            known++;
+            if (video.Duration >= ShortSeconds)
+                continue;
+            small++;
+            first = first < 0 ? video.Video : first;
+        }
+
+        if (small > 0 && Holds(new DataCheck("", "", known, small)))
+        {
+            Say(context, folder, TableSpec.Videos, "data-durations-short", new DataCheck("", "", known, small)
+            {
+                Example = new CheckExamples(context.Dimensions) { HidesValues = context.Request.HidesValues }.Video(first),
+            });
+        }
+    }
 
     private static void SayUser(LoadContext context, FolderInput folder, TableSpec table, DataCheck check)
     {

@@ -169,7 +169,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var unused = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
         var plain = unused.Where(name => Suggestions.Nearest(name.Shown, missing) is null).ToList();
         if (plain.Count > 0)
-            Add(new Fault("data-column-unknown", Severity.Note, At(plain[0])).With("column", string.Join(", ", plain.Select(name => name.Shown))).With("table", task.Spec.Name));
+            Add(new Fault("data-column-unknown", Severity.Note, At(plain[0])).With("column", Listed(plain)).With("table", task.Spec.Name));
         foreach (var name in unused.Except(plain))
             Add(new Fault("data-column-unknown-near", Severity.Note, At(name)).With("column", name.Shown).With("table", task.Spec.Name).With("near", Suggestions.Nearest(name.Shown, missing)!));
         foreach (var twice in unused.GroupBy(name => name.Key).Where(group => group.Count() > 1))
@@ -183,9 +183,11 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     private bool LooksLikeData() =>
         names.Any(name => name.Key.Length > 0 && (NumberText.TryRead(name.Key, '\0', out _) || MomentText.Read(name.Shown, DateOrder.DayFirst, out _) == DateStatus.Read));
 
-    private string Listed()
+    private string Listed() => Listed(names);
+
+    private static string Listed(IEnumerable<HeaderName> names)
     {
-        var all = string.Join(", ", names.Select(name => name.Shown));
+        var all = string.Join(", ", names.Take(MostListed).Select(name => name.Shown));
         return all.Length > MostListed ? all[..MostListed] + "…" : all;
     }
 

@@ -4,17 +4,19 @@ using ReportGen.Diagnostics;
 namespace ReportGen.Data.Formats;
 
 /// <summary>
-/// Recognises text that was valid once and was then read in a wrong encoding and saved again: UTF-8 taken for Latin-1 (<c>å¥½</c> for 好), or characters that were lost
-/// and then taken for Chinese (锟斤拷). Either would be read without a fault, and comments judged by letters that nobody wrote.
+/// Recognises text that was valid once and was then read in a wrong encoding and saved again: UTF-8 taken for Latin-1 (<c>å¥½</c> for 好) or for GBK (<c>浣犲ソ</c> for 你好), or characters
+/// that were lost and then taken for Chinese (锟斤拷). Either would be read without a fault, and comments judged by letters that nobody wrote.
 /// </summary>
 internal static class GarbledText
 {
     private const int LeastRuns = 5;
+    private const int MostRuns = 1_000;
     private const int ShortestRun = 2;
     private const string Lost = "锟斤拷";
     private const char FirstEastern = '\u2E80';
 
     private static readonly Encoding Latin = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>Adds a fault where the beginning of a file holds such text.</summary>
@@ -30,7 +32,7 @@ internal static class GarbledText
     public static bool IsTwiceEncoded(string text)
     {
         var (runs, twice) = (0, 0);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length && runs < MostRuns; at++)
         {
             if (char.IsAscii(text[at]))
                 continue;
@@ -48,9 +50,9 @@ internal static class GarbledText
 
     private static bool IsTwice(ReadOnlySpan<char> run)
     {
-        // Bytes that code page 1252 leaves open come as C1 controls.
         if (run.ContainsAnyInRange(FirstEastern, char.MaxValue))
-            return false;
+            return IsTwiceByChinese(run);
+        // Bytes that code page 1252 leaves open come as C1 controls.
         var bytes = new byte[run.Length];
         for (var i = 0; i < run.Length; i++)
         {
@@ -68,6 +70,14 @@ internal static class GarbledText
         {
             return false;
         }
+    }
+
+    /// <summary>Whether the bytes that GBK has for a run are UTF-8 of Eastern text; what was lost at its end does not count.</summary>
+    private static bool IsTwiceByChinese(ReadOnlySpan<char> run)
+    {
+        var again = Encoding.UTF8.GetString(Chinese.GetBytes(run.ToString()));
+        var (eastern, lost) = (again.Count(c => c is >= FirstEastern and < '\uFFFD'), again.Count('\uFFFD'));
+        return eastern >= ShortestRun && eastern > 2 * lost && eastern + lost >= again.Length - 1;
     }
 
     private static bool TryByte(char c, out byte value)

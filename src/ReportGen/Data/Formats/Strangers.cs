@@ -71,9 +71,9 @@ internal static class Strangers
             return zip.Entries.Where(entry => !entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) > MostSharedText
                 ? Error("data-xlsx-too-large", "") with { Place = place } : null;
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException fault)
         {
-            return Error("data-xlsx-damaged", "") with { Place = place };
+            return Error("data-xlsx-damaged", fault.Message) with { Place = place };
         }
     }
 

@@ -50,6 +50,9 @@ internal sealed class CreatorTaker(Dimensions dimensions, QuarterFacts facts) : 
 /// <param name="creatorsListed">Whether creators must be known.</param>
 internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneClock zone, bool creatorsListed) : IRowTaker
 {
+    /// <summary>The year 2000, Unix seconds: earlier times stand for one that is not known (1970-01-01, 1900-01-00).</summary>
+    private const long FirstPossible = 946_684_800;
+
     private readonly KnownLists _formats = new(dimensions.Formats);
     private readonly KnownLists _tools = new(dimensions.Tools);
 
@@ -62,6 +65,8 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
         var id = row.Id(0);
         var creatorId = row.Id(1);
         var published = row.Time(2);
+        if (published is >= 0 and < FirstPossible)
+            row.Fail("data-time-impossible", 2, row.Raw(2));
         var duration = row.OptionalMilliseconds(3);
         var firstHour = (row.OptionalCount(7), row.OptionalCount(8));
         if (row.Failed)

@@ -47,5 +47,5 @@ internal static class NarrowText
     };
 
     /// <summary>Whether a character is there and cannot be seen.</summary>
-    public static bool IsUnseen(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
+    public static bool IsUnseen(char c) => c is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 }
