@@ -51,7 +51,7 @@ internal static class CheckFaults
     {
         if (!folder.Facts.ExpectsUnknownCreators && !HasErrors(context, folder, TableSpec.Creators))
             SayUnknown(context, folder, TableSpec.Videos, CheckCodes.UnknownCreators, "data-creators-unknown");
-        if (folder.Facts.ExpectsUnknownVideos || HasErrors(context, folder, TableSpec.Videos))
+        if (folder.Facts.ExpectsUnknownVideos || HasErrors(context, folder, TableSpec.Creators) || HasErrors(context, folder, TableSpec.Videos))
             return;
         foreach (var table in new[] { TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions })
             SayUnknown(context, folder, table, CheckCodes.UnknownVideos, "data-videos-unknown");

@@ -72,12 +72,12 @@ internal static class GarbledText
         }
     }
 
-    /// <summary>Whether the bytes that GBK has for a run are UTF-8 of Eastern text; what was lost at its end does not count.</summary>
+    /// <summary>Whether the bytes that GBK has for a run are, for the most part, UTF-8 of Eastern text: bytes that no GBK character has were lost.</summary>
     private static bool IsTwiceByChinese(ReadOnlySpan<char> run)
     {
-        var again = Encoding.UTF8.GetString(Chinese.GetBytes(run.ToString()));
+        var again = Encoding.UTF8.GetString(Chinese.GetBytes(run.ToString().Replace("\uFFFD", "", StringComparison.Ordinal)));
         var (eastern, lost) = (again.Count(c => c is >= FirstEastern and < '\uFFFD'), again.Count('\uFFFD'));
-        return eastern >= ShortestRun && eastern > 2 * lost && eastern + lost >= again.Length - 1;
+        return eastern >= ShortestRun && eastern > lost;
     }
 
     private static bool TryByte(char c, out byte value)

@@ -66,6 +66,16 @@ public class ImpossibleValueTests
         Assert.Equal(Severity.Error, folders.Put("comments.csv", gbk.GetString(Encoding.UTF8.GetBytes(comments))).Load().Fault("data-text-garbled").Severity);
     }
 
+    [Fact]
+    public void So_is_text_of_which_bytes_were_lost_on_the_way()
+    {
+        // As Python's errors="replace" and editors leave it: every odd run ends in a character that is none.
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+        var creators = "creator_id,name\n" + string.Concat(new[] { "石头林场骑行", "梅姨的素颜", "阿布沙漠边境", "小城短剧社", "草原弟弟", "老城化妆", "大鹏带娃", "胡同开黑", "塘边小城" }.Select((name, i) => $"c{i + 1},{name}\n"));
+        using var folders = new Folders().Sound().Put("creators.csv", gbk.GetString(Encoding.UTF8.GetBytes(creators)));
+        Assert.Equal(Severity.Error, folders.Load().Fault("data-text-garbled").Severity);
+    }
+
     [Theory]
     [InlineData("\u202A7431052800000000001\u202C")]
     [InlineData("\u20667431052800000000001\u2069")]
