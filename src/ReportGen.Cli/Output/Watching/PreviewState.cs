@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ReportGen.Diagnostics;
 using ReportGen.Watching;
 
@@ -46,14 +45,7 @@ internal sealed class PreviewState(WatchSession session)
     public string Json()
     {
         lock (_gate)
-        {
-            return JsonSerializer.Serialize(new
-            {
-                version = _version,
-                pages = session.Pages,
-                faults = _faults.Select(f => new { severity = f.Severity.ToString().ToLowerInvariant(), text = f.Text }),
-            });
-        }
+            return PreviewJson.Of(_version, session.Pages, _faults);
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -90,7 +90,7 @@ internal sealed class CommentJudge(RuleSet rules)
     private Verdict Work(ReadOnlySpan<char> text)
     {
         if (!QuickFold.TryFold(text, _text, _reduced, out var comment))
-            comment = Normaliser.Normalise(text).Form;
+            comment = Normaliser.Normalise(text).ToForm();
         var hash = HashOf(comment.Reduced);
         var rule = Rule(text, comment);
         return new Verdict(rule, comment.Units, (long)hash.Upper, (long)hash.Lower) { NeverPasses = rule > 0 && IsByReduced(rule, comment) };

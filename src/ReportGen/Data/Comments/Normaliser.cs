@@ -11,7 +11,7 @@ namespace ReportGen.Data.Comments;
 internal sealed record NormalComment(string Text, string Reduced, int Units, bool HasWord)
 {
     /// <summary>The same as the judge sees it.</summary>
-    public CommentForm Form => new(Text, Reduced, Units, HasWord);
+    public CommentForm ToForm() => new(Text, Reduced, Units, HasWord);
 }
 
 /// <summary>Brings comments into the form that the rules speak of.</summary>

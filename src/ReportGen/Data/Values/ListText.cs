@@ -23,13 +23,23 @@ internal static class ListText
     {
         try
         {
-            return [.. (JsonSerializer.Deserialize<string[]>(cell) ?? []).Select(item => item.Trim()).Where(item => item.Length > 0)];
+            using var list = JsonDocument.Parse(cell);
+            return [.. list.RootElement.EnumerateArray().Select(Item).Where(item => item.Length > 0)];
         }
-        catch (JsonException)
+        // Halves of characters make no JSON either, as the text itself or as \ud800 in it.
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
         {
             return [.. Split(cell[1..^1], ",").Select(item => item.Trim('"', '\'').Trim()).Where(item => item.Length > 0)];
         }
     }
+
+    /// <exception cref="JsonException">It is neither text nor null.</exception>
+    private static string Item(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.String => item.GetString()!.Trim(),
+        JsonValueKind.Null => "",
+        _ => throw new JsonException(),
+    };
 
     private static string[] Split(string text, string mark) => text.Split(mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ReportGen.Diagnostics;
 using ReportGen.Indicators;
 using ReportGen.Indicators.History;
-using YamlDotNet.Serialization;
 
 namespace ReportGen.Templates.Model;
 
@@ -10,6 +10,7 @@ internal sealed record IndicatorShape(string Id)
 {
     private const string Resource = "Templates/Model/indicator-shapes.yaml";
 
+    private static readonly Lazy<ImmutableArray<IndicatorShape>> Known = new(ReadKnown);
     private static readonly ImmutableArray<string> HistoryTexts = ["history_kept", "history_measured"];
 
     /// <summary>Keys of parts.</summary>
@@ -30,7 +31,7 @@ internal sealed record IndicatorShape(string Id)
     /// <summary>The known shapes together with what the results hold besides.</summary>
     public static ImmutableArray<IndicatorShape> For(IndicatorSet results)
     {
-        var shapes = Known().ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var shapes = Known.Value.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var indicator in results.Indicators)
             shapes[indicator.Id] = shapes.GetValueOrDefault(indicator.Id, new IndicatorShape(indicator.Id)).With(indicator);
         return [.. shapes.Values.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => s.WithHistory())];
@@ -48,23 +49,25 @@ internal sealed record IndicatorShape(string Id)
         Texts = Texts.Union(indicator.Texts.Keys),
     };
 
-    private static IEnumerable<IndicatorShape> Known()
+    private static ImmutableArray<IndicatorShape> ReadKnown()
     {
         using var stream = typeof(IndicatorShape).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
         using var reader = new StreamReader(stream);
-        var read = new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, string>>>(reader);
-        return read.Select(pair => new IndicatorShape(pair.Key)
-        {
-            Parts = Keys(pair.Value, "parts"),
-            Groups = Keys(pair.Value, "groups"),
-            Series = Keys(pair.Value, "series"),
-            Flags = Keys(pair.Value, "flags"),
-            Texts = Keys(pair.Value, "texts"),
-        });
+        return [.. FlatYaml.ReadGroups(reader).Select(group => Shape(group.Key, group.Value))];
     }
 
-    private static ImmutableSortedSet<string> Keys(Dictionary<string, string> shape, string name) => shape.TryGetValue(name, out var list)
-        ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableSortedSet(StringComparer.Ordinal)
-        : ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    private static IndicatorShape Shape(string id, ImmutableArray<KeyValuePair<string, string>> lists) => new(id)
+    {
+        Parts = Keys(lists, "parts"),
+        Groups = Keys(lists, "groups"),
+        Series = Keys(lists, "series"),
+        Flags = Keys(lists, "flags"),
+        Texts = Keys(lists, "texts"),
+    };
+
+    private static ImmutableSortedSet<string> Keys(ImmutableArray<KeyValuePair<string, string>> lists, string name) => lists
+        .Where(list => list.Key == name)
+        .SelectMany(list => list.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .ToImmutableSortedSet(StringComparer.Ordinal);
 }

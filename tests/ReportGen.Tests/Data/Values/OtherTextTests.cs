@@ -106,9 +106,15 @@ public class OtherTextTests
     [InlineData("[\"a,x\", \"b\"]", "a,x,b")]
     [InlineData("['a', 'b']", "a,b")]
     [InlineData("[]", "")]
+    [InlineData("[\"a\", null]", "a")]
+    [InlineData("[\"a\", 2]", "a,2")]
+    [InlineData("[\"\\ud800\", \"b\"]", "\\ud800,b")]
     [InlineData("--", "")]
     [InlineData("种田|周末计划", "种田,周末计划")]
     public void Takes_lists_apart(string text, string items) => Assert.Equal(items, string.Join(',', ListText.Items(text, null)));
+
+    [Fact]
+    public void Halves_of_characters_stay_as_they_are() => Assert.Equal(["\ud800", "b"], ListText.Items("[\"\ud800\", \"b\"]", null));
 
     [Fact]
     public void Another_mark_may_be_set() => Assert.Equal(["a", "b|c"], ListText.Items("a、b|c", "、"));
