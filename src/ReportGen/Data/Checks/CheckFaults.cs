@@ -53,7 +53,7 @@ internal static class CheckFaults
             SayUnknown(context, folder, TableSpec.Videos, CheckCodes.UnknownCreators, "data-creators-unknown");
         if (folder.Facts.ExpectsUnknownVideos || HasErrors(context, folder, TableSpec.Creators) || HasErrors(context, folder, TableSpec.Videos))
             return;
-        foreach (var table in new[] { TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions })
+        foreach (var table in TableSpec.Facts)
             SayUnknown(context, folder, table, CheckCodes.UnknownVideos, "data-videos-unknown");
     }
 
@@ -91,13 +91,9 @@ internal static class CheckFaults
             first = first < 0 ? video.Video : first;
         }
 
-        if (small > 0 && Holds(new DataCheck("", "", known, small)))
-        {
-            Say(context, folder, TableSpec.Videos, "data-durations-short", new DataCheck("", "", known, small)
-            {
-                Example = new CheckExamples(context.Dimensions) { HidesValues = context.Request.HidesValues }.Video(first),
-            });
-        }
+        var check = new DataCheck("", "", known, small);
+        if (Holds(check))
+            Say(context, folder, TableSpec.Videos, "data-durations-short", check with { Example = new CheckExamples(context.Dimensions) { HidesValues = context.Request.HidesValues }.Video(first) });
     }
 
     private static void SayUser(LoadContext context, FolderInput folder, TableSpec table, DataCheck check)

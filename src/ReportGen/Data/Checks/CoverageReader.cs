@@ -6,7 +6,7 @@ namespace ReportGen.Data.Checks;
 /// <summary>Counts rows by Monday week and table.</summary>
 internal static class CoverageReader
 {
-    private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Videos, TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions];
+    private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Videos, .. TableSpec.Facts];
 
     /// <summary>Weeks of a folder's quarter that have rows, by table; a week across the quarter's edge holds the days inside it.</summary>
     public static IEnumerable<WeekCoverage> Read(CheckQueries queries, FolderInput folder)

@@ -16,7 +16,7 @@ internal static class GapFaults
         foreach (var (folder, facts) in context.Folders.Zip(quarters).Where(pair => !pair.First.Facts.ExpectsGaps))
         {
             ImmutableArray<int> weeks = [.. facts.Calendar.WeekStarts.Where(week => week + 6 <= facts.Calendar.DataUntil)];
-            foreach (var table in new[] { TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions })
+            foreach (var table in TableSpec.Facts)
                 Say(context, folder.Of(table).ToArray(), weeks, [.. coverage.Where(week => week.Quarter == facts.Calendar.Quarter.ToString() && week.Table == table.Name).Select(week => week.WeekStart)]);
         }
     }

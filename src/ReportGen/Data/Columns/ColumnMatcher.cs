@@ -75,14 +75,10 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
 
         if (found.Count == 0)
             return UnitAtEnd(column, rule);
-        if (found.Count > 1)
-            Twice(column, found);
         var alias = aliases.Find(alias => alias.Key == found[0].Key);
         if (alias is not null)
-            _byAlias.Add($"{found[0].Shown} = {column.Name}{(alias.Unit.Length > 0 ? $" ({alias.Unit})" : "")}");
-        _used.UnionWith(found.Select(name => name.Field));
-        var unit = ColumnUnit.Find(column.Kind, found[0].Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit));
-        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], unit));
+            NoteAlias(column, found[0], alias.Unit);
+        return Found(column, found, rule, ColumnUnit.Find(column.Kind, found[0].Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit)));
     }
 
     /// <summary>A column whose name is followed by a unit: <c>播放量/万</c>, <c>duration_min</c>.</summary>
@@ -92,12 +88,19 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var found = names.Where(name => ColumnUnit.Find(column.Kind, name.End.Unit) is not null && keys.Contains(name.End.Name, StringComparer.Ordinal)).ToList();
         if (found.Count == 0)
             return new ColumnPlace([], null, rule);
+        NoteAlias(column, found[0], found[0].End.Unit);
+        return Found(column, found, rule, ColumnUnit.Find(column.Kind, found[0].End.Unit));
+    }
+
+    private ColumnPlace Found(ColumnSpec column, List<HeaderName> found, ValueRule rule, decimal? unit)
+    {
         if (found.Count > 1)
             Twice(column, found);
-        _byAlias.Add($"{found[0].Shown} = {column.Name} ({found[0].End.Unit})");
         _used.UnionWith(found.Select(name => name.Field));
-        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], ColumnUnit.Find(column.Kind, found[0].End.Unit)));
+        return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], unit));
     }
+
+    private void NoteAlias(ColumnSpec column, HeaderName name, string unit) => _byAlias.Add($"{name.Shown} = {column.Name}{(unit.Length > 0 ? $" ({unit})" : "")}");
 
     private ColumnPlace Stated(ColumnSpec column, ColumnSource source, ValueRule rule)
     {

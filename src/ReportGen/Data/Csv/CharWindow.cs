@@ -74,10 +74,18 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
             return false;
         }
 
-        HasHole = HasHole || _chars.AsSpan(_end, made).IndexOf(Hole) >= 0;
-        HasBad = HasBad || _chars.AsSpan(_end, made).Contains(Bad);
+        Judge(_chars.AsSpan(_end, made));
         _end += made;
         return true;
+    }
+
+    /// <summary>Sound text is looked at once.</summary>
+    private void Judge(ReadOnlySpan<char> read)
+    {
+        if (!read.ContainsAny(Bad, '\0'))
+            return;
+        HasHole = HasHole || read.IndexOf(Hole) >= 0;
+        HasBad = HasBad || read.Contains(Bad);
     }
 
     private void MakeRoom()
@@ -115,5 +123,4 @@ internal sealed class CharWindow(Stream bytes, Encoding encoding, long offset, i
                 return made;
         }
     }
-
 }

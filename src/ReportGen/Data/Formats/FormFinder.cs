@@ -34,7 +34,7 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
     private TableForm? Workbook()
     {
         if (Strangers.Archive(path) is not { } fault)
-            return Named(new ExcelForm(settings.Sheet) { CountsFrom1904 = Epoch1904.Is(path) }, "xlsx", ".xlsx", ".xlsm");
+            return Named(new ExcelForm(settings.Sheet) { Epoch = WorkbookEpoch.Of(path) }, "xlsx", ".xlsx", ".xlsm");
         faults.Add(fault);
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Data.Sheets;
 
 namespace ReportGen.Data.Formats;
 
@@ -38,8 +39,8 @@ internal sealed record TextForm(Encoding Encoding, char Separator, string LineEn
 /// <param name="Sheet">Name of the sheet that was asked for; null to find it by its header.</param>
 internal sealed record ExcelForm(string? Sheet) : TableForm
 {
-    /// <summary>Whether its days count from 1904.</summary>
-    public bool CountsFrom1904 { get; init; }
+    /// <summary>From when its days count.</summary>
+    public WorkbookEpoch Epoch { get; init; }
 
     /// <inheritdoc/>
     public override FileForm Report => new("xlsx") { Sheet = Sheet ?? "" };

@@ -28,7 +28,7 @@ internal static class TableOpener
     {
         TextForm text => new TextRecords(TextFile.Open(path, text.Packed, text.Encoding, text.Skip), text.Separator, quotes: text.HasQuotes && !asLines),
         ParquetForm => ParquetRecords.Open(path),
-        ExcelForm => ExcelRecords.Open(path),
+        ExcelForm excel => ExcelRecords.Open(path, excel.Epoch),
         _ => throw new InvalidOperationException("No reader of " + form.GetType().Name + "."),
     };
 }

@@ -43,7 +43,7 @@ internal static class CellText
     private static string Of(DateTime time, int later, string? format)
     {
         time = new DateTime(Seconds(time.Ticks) * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
-        if (time < FirstDay || time.Date == Epoch1904.Day)
+        if (time < FirstDay || time.Date == WorkbookEpoch.Day0)
             return Of(time.TimeOfDay);
         time = time.AddDays(later);
         var dayOnly = time.TimeOfDay == TimeSpan.Zero && format?.Contains('h', StringComparison.OrdinalIgnoreCase) != true;

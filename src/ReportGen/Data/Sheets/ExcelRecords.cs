@@ -13,10 +13,9 @@ internal sealed class ExcelRecords : RecordReader
 {
     private readonly FileStream _file;
     private readonly IExcelDataReader _reader;
+    private readonly int _later;
     private readonly List<string> _cells = [];
     private int _row;
-
-    private readonly int _later;
 
     private ExcelRecords(FileStream file, IExcelDataReader reader, int later)
     {
@@ -41,14 +40,16 @@ internal sealed class ExcelRecords : RecordReader
     public override long Offset => 0;
 
     /// <summary>Opens a workbook at its first sheet.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="epoch">From when it counts days.</param>
     /// <exception cref="DamagedFileException">It cannot be read.</exception>
-    public static ExcelRecords Open(string path)
+    public static ExcelRecords Open(string path, WorkbookEpoch epoch)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the library asks for code page 1252, and never uses it for this format
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file)), Guard(() => Epoch1904.DaysUnread(path)));
+            return new ExcelRecords(file, Guard(() => ExcelReaderFactory.CreateOpenXmlReader(file)), epoch.DaysUnread);
         }
         catch
         {

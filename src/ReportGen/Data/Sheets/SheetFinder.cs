@@ -11,7 +11,7 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
     /// <summary>The records of the sheet, its header first; null where it cannot be told which, which is then among the faults.</summary>
     public ExcelRecords? Open()
     {
-        var records = ExcelRecords.Open(load.Task.Path);
+        var records = ExcelRecords.Open(load.Task.Path, form.Epoch);
         try
         {
             var (names, fitting) = Look(records);

@@ -7,8 +7,6 @@ namespace ReportGen.Data.Tables;
 /// <summary>Loads days, comments and viewings, and merges the two folders.</summary>
 internal sealed class FactStep(LoadContext context) : IDisposable
 {
-    private static readonly ImmutableArray<TableSpec> Tables = [TableSpec.Daily, TableSpec.Comments, TableSpec.Sessions];
-
     /// <summary>Rows of the previous folder that the current one holds with other values, by table.</summary>
     public Dictionary<string, (long Shared, long Differing)> Overlap { get; } = new(StringComparer.Ordinal);
 
@@ -22,7 +20,7 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     public void Run()
     {
         var owners = new VideoOwners(context.Dimensions);
-        foreach (var spec in Tables)
+        foreach (var spec in TableSpec.Facts)
         {
             using var seen = new SeenKeys();
             using var prints = new RowPrints(context.Engine.File(spec.Name + ".prints"), context.Engine.Room);

@@ -72,5 +72,8 @@ internal sealed record TableSpec(string Name, bool Required, ImmutableArray<Colu
         new("liked", Kind: ColumnKind.Flag), new("commented", Kind: ColumnKind.Flag), new("shared", Kind: ColumnKind.Flag), new("followed", Optional, ColumnKind.Flag),
     ]) { Private = true };
 
-    public static ImmutableArray<TableSpec> All { get; } = [Creators, Videos, Daily, Comments, Sessions];
+    /// <summary>What happened, a row a day, comment or viewing; in the order in which they are loaded.</summary>
+    public static ImmutableArray<TableSpec> Facts { get; } = [Daily, Comments, Sessions];
+
+    public static ImmutableArray<TableSpec> All { get; } = [Creators, Videos, .. Facts];
 }

@@ -124,7 +124,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
             status = MomentText.Read(word, Known(_orders[column]), out moment);
         }
 
-        if (load.Form is ExcelForm { CountsFrom1904: true } && MomentText.IsSerial(word))
+        if (load.Form is ExcelForm { Epoch.Is1904: true } && MomentText.IsSerial(word))
             return Refuse("data-day-number-1904", column, word);
         return status == DateStatus.Read || Refuse(status == DateStatus.YearNeeded ? "data-year-short" : code, column, word);
     }

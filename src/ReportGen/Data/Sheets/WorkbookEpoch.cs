@@ -3,21 +3,24 @@ using System.Xml;
 
 namespace ReportGen.Data.Sheets;
 
-/// <summary>Workbooks that were begun on old Macs count days from 1904: the same number is a day four years later.</summary>
-internal static class Epoch1904
+/// <summary>From when a workbook counts days. One that was begun on an old Mac counts from 1904: the same number is a day four years later.</summary>
+/// <param name="Is1904">Whether it counts from 1904.</param>
+/// <param name="DaysUnread">Days that its dates are later than its reader says, who knows the sign for it and not the word.</param>
+internal readonly record struct WorkbookEpoch(bool Is1904, int DaysUnread)
 {
-    private const string Word = "true";
     private const int DaysApart = 1_462;
 
-    /// <summary>Day 0 of this system: serial numbers below 1 are times of day.</summary>
-    public static DateTime Day { get; } = new(1904, 1, 1);
+    /// <summary>Day 0 of the system of 1904: serial numbers below 1 are times of day.</summary>
+    public static DateTime Day0 { get; } = new(1904, 1, 1);
 
-    /// <summary>Whether a workbook counts so.</summary>
+    /// <summary>Reads it.</summary>
     /// <exception cref="InvalidDataException">It is no workbook.</exception>
-    public static bool Is(string path) => Mark(path) is "1" or Word;
-
-    /// <summary>Days that the dates of a workbook are later than its reader says, who knows the sign for it and not the word.</summary>
-    public static int DaysUnread(string path) => Mark(path) == Word ? DaysApart : 0;
+    public static WorkbookEpoch Of(string path) => Mark(path) switch
+    {
+        "1" => new WorkbookEpoch(true, 0),
+        "true" => new WorkbookEpoch(true, DaysApart),
+        _ => default,
+    };
 
     private static string Mark(string path)
     {
