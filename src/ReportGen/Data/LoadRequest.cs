@@ -31,6 +31,9 @@ public sealed record LoadRequest(string Folder, string? PreviousFolder, string R
     /// <summary>Whether messages and rejected rows leave out every value of the files.</summary>
     public bool HidesValues { get; init; }
 
+    /// <summary>Threads to read large tables with, besides those that find rows and take them; the outcome is the same.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Whether plain rows of large tables are found and read by threads of their own, ahead of the one that takes them. The outcome is the same.</summary>
     internal bool ReadsAhead { get; init; } = true;
 

@@ -36,7 +36,8 @@ public static class QuarterLoader
         var done = false;
         try
         {
-            var context = new LoadContext(request, faults, engine.GetAwaiter().GetResult(), folders) { Rules = rules, Progress = progress, Cancellation = cancellation };
+            using var dimensions = new Dimensions();
+            var context = new LoadContext(request, faults, engine.GetAwaiter().GetResult(), folders) { Dimensions = dimensions, Rules = rules, Progress = progress, Cancellation = cancellation };
             var result = Load(context);
             done = result.Data is not null;
             return result;

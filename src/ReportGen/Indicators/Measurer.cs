@@ -39,7 +39,7 @@ public static class Measurer
     /// <param name="cancellation">Stops the work.</param>
     public static IndicatorSet Measure(LoadedData data, MeasureSettings settings, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
-        var context = Context(data, settings, cancellation);
+        using var context = Context(data, settings, cancellation);
         var makers = settings.Only.IsEmpty ? Makers : [.. Makers.Where(m => settings.Only.Contains(m.Id))];
         var drafts = SideBySide.Run(makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
         {

@@ -97,7 +97,7 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
     }
 
     private LoadRequest Reading(IRejectSink rejects) =>
-        new(Request.Folder, Request.Previous, Request.RulesFolder, Request.TemporaryFolder) { Rejects = rejects, LabelledFile = Request.LabelledFile, Engine = Request.Engine, HidesValues = Request.HidesValues, Inspects = Inspects };
+        new(Request.Folder, Request.Previous, Request.RulesFolder, Request.TemporaryFolder) { Rejects = rejects, LabelledFile = Request.LabelledFile, Engine = Request.Engine, HidesValues = Request.HidesValues, Inspects = Inspects, Threads = Environment.Threads };
 
     /// <summary>Says where the rejected rows are; where they could not be written the data are not used.</summary>
     private static LoadResult WithRejects(LoadResult loaded, RejectFile rejects)

@@ -13,16 +13,17 @@ public static class PaperNumbers
     /// <summary>Name of the attached file.</summary>
     public const string FileName = "indicators.json";
 
+    private const int UsualSize = 1 << 19;
+
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The JSON in UTF-8; the same results give the same bytes wherever their files stand.</summary>
     public static ImmutableArray<byte> Json(IndicatorSet results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        using var document = JsonDocument.Parse(IndicatorsJson.Write(results with { Provenance = WithoutFolders(results.Provenance) }));
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualSize);
         using (var writer = new Utf8JsonWriter(buffer, OneLine))
-            document.RootElement.WriteTo(writer);
+            IndicatorsJson.WriteTo(writer, results with { Provenance = WithoutFolders(results.Provenance) });
         return [.. buffer.WrittenSpan];
     }
 

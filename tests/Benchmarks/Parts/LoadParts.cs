@@ -57,7 +57,7 @@ public class LoadParts
     [Benchmark(Description = "ids: hash and number of users")]
     public int Ids()
     {
-        var numbers = new HashNumbers();
+        using var numbers = new HashNumbers();
         foreach (var user in _users)
             numbers.Number(numbers.Hash(user));
         return numbers.Count;

@@ -37,7 +37,7 @@ public class LoadPropertyTests
     [Fact]
     public void IdsAreExact() => Gen.Long[1_000_000_000_000_000_000, long.MaxValue].HashSet[1, 50].Sample(ids =>
     {
-        var dictionary = new IdDictionary();
+        using var dictionary = new IdDictionary();
         var numbers = ids.Select(id => dictionary.Number(id.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToArray();
         return numbers.SequenceEqual(Enumerable.Range(0, ids.Count)) && dictionary.Ids.Select(long.Parse).SequenceEqual(ids);
     });

@@ -8,7 +8,7 @@ namespace ReportGen.Data.Batches;
 /// <param name="IsGivenBack">Whether all but its first line is to be read again.</param>
 internal readonly record struct BatchStop(long Record, bool IsGivenBack);
 
-/// <summary>Takes the rows of a file in three threads.</summary>
+/// <summary>Takes the rows of a file in several threads.</summary>
 internal interface IAheadRows
 {
     /// <summary>Takes all rows, or those up to the first that what follows depends on.</summary>
@@ -19,8 +19,12 @@ internal interface IAheadRows
     BatchStop? Take(SlicedRecords records, Action<double> report, CancellationToken cancellation);
 }
 
-/// <summary>One thread finds records, one reads their plain values, the third takes them in order. What becomes of each row is the same as with one thread.</summary>
-internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, HeaderMap header, IPlainReader<TRow> reader, ZoneClock zone) : IAheadRows
+/// <summary>One thread finds records, one or more read their plain values, the last takes them in order. What becomes of each row is the same as with one thread.</summary>
+/// <param name="setting">What the files of the table share.</param>
+/// <param name="taker">Takes the rows.</param>
+/// <param name="header">The file's header.</param>
+/// <param name="reader">Makes a reader of plain values for a thread.</param>
+internal sealed class BatchRows<TRow>(FactSetting setting, IPlainTaker<TRow> taker, HeaderMap header, Func<IPlainReader<TRow>> reader) : IAheadRows
     where TRow : struct
 {
     private int _touched;
@@ -29,8 +33,12 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
     public BatchStop? Take(SlicedRecords records, Action<double> report, CancellationToken cancellation)
     {
         using var shown = new ShownRecord();
-        var rows = Begin(records, shown);
-        using var ahead = new ReadAhead<TRow>(records, reader, cancellation);
+        using var head = new CopiedRecords();
+        head.Add(records, 0);
+        shown.Show(head, 0);
+        (shown.Expected, shown.Least) = (records.Expected, records.Least);
+        var rows = new RowReader(setting.Load, taker, header, shown, setting.Zone);
+        using var ahead = new ReadAhead<TRow>(records, [.. Enumerable.Range(0, setting.Readers).Select(_ => reader())], cancellation);
         foreach (var batch in ahead.Batches())
         {
             _touched ^= batch.Touch(taker);
@@ -38,8 +46,8 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
             {
                 if (batch.IsPlain(row))
                 {
-                    taker.Append(in batch.Row(row), new RowPlace(load.Task.Number, batch.Records.Place(row).Line));
-                    load.CountRow();
+                    taker.Append(in batch.Row(row), new RowPlace(setting.Load.Task.Number, batch.Records.Place(row).Line));
+                    setting.Load.CountRow();
                     continue;
                 }
 
@@ -53,14 +61,5 @@ internal sealed class BatchRows<TRow>(FileLoad load, IPlainTaker<TRow> taker, He
         }
 
         return null;
-    }
-
-    private RowReader Begin(SlicedRecords records, ShownRecord shown)
-    {
-        var head = new CopiedRecords();
-        head.Add(records, 0);
-        shown.Show(head, 0);
-        (shown.Expected, shown.Least) = (records.Expected, records.Least);
-        return new RowReader(load, taker, header, shown, zone);
     }
 }

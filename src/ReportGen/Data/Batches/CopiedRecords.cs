@@ -1,15 +1,17 @@
+using System.Buffers;
 using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Records of a file, copied so that they can be looked at after the reader has gone on. The memory is used again for the next ones.</summary>
-internal sealed class CopiedRecords
+/// <summary>Records of a file, copied so that they can be looked at after the reader has gone on. The memory is used again for the next ones, and after disposing for those of the next file.</summary>
+internal sealed class CopiedRecords : IDisposable
 {
     private const int First = 64;
     private const int FieldsOfRecord = 8;
-    private Copy[] _copies = new Copy[First];
-    private FieldPlace[] _places = new FieldPlace[First * FieldsOfRecord];
-    private char[] _chars = new char[1 << 16];
+    private const int FirstChars = 1 << 15;
+    private Copy[] _copies = ArrayPool<Copy>.Shared.Rent(First);
+    private FieldPlace[] _places = ArrayPool<FieldPlace>.Shared.Rent(First * FieldsOfRecord);
+    private char[] _chars = ArrayPool<char>.Shared.Rent(FirstChars);
     private int _count;
     private int _fields;
 
@@ -54,14 +56,31 @@ internal sealed class CopiedRecords
         return _places.AsSpan(copy.Fields.Start, copy.Fields.Length);
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<Copy>.Shared.Return(_copies);
+        ArrayPool<FieldPlace>.Shared.Return(_places);
+        ArrayPool<char>.Shared.Return(_chars);
+        (_copies, _places, _chars) = ([], [], []);
+    }
+
     private void MakeRoom(int chars, int fields)
     {
         if (_chars.Length - Length < chars)
-            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, Length + chars));
+            Grow(ref _chars, Length, Length + chars);
         if (_places.Length - _fields < fields)
-            Array.Resize(ref _places, Math.Max(_places.Length * 2, _fields + fields));
+            Grow(ref _places, _fields, _fields + fields);
         if (_copies.Length == _count)
-            Array.Resize(ref _copies, _count * 2);
+            Grow(ref _copies, _count, _count + 1);
+    }
+
+    private static void Grow<T>(ref T[] array, int used, int least)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(array.Length * 2, least));
+        array.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 
     private readonly record struct Part(int Start, int Length);

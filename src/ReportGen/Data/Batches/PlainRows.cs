@@ -3,7 +3,7 @@ using ReportGen.Data.Tables;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Reads rows whose every value is canonical. Works ahead of the taker on a thread of its own, so it keeps no state that another thread sees.</summary>
+/// <summary>Reads rows whose every value is canonical. Works ahead of the taker on a thread of its own, beside others like it, so it keeps no state that another thread sees.</summary>
 /// <typeparam name="TRow">Values of a row, as far as they can be told without the rows before.</typeparam>
 internal interface IPlainReader<TRow>
     where TRow : struct

@@ -2,21 +2,24 @@ using ReportGen.Data.Csv;
 
 namespace ReportGen.Data.Batches;
 
-/// <summary>Finds records on one thread and reads their plain values on another, a few batches ahead of whoever takes them. Disposing stops it.</summary>
+/// <summary>Finds records on one thread and reads their plain values on others, a few batches ahead of whoever takes them. Disposing stops it.</summary>
 internal sealed class ReadAhead<TRow> : IDisposable
     where TRow : struct
 {
     private readonly SlicedRecords _records;
-    private readonly IPlainReader<TRow> _reader;
-    private readonly ShownRecord _shown = new();
+    private readonly ShownRecord[] _shown;
+    private readonly List<RowBatch<TRow>> _batches = [];
     private readonly FilledAhead<RowBatch<TRow>> _ahead;
     private long _read;
 
     /// <summary>Begins reading behind the current record.</summary>
-    public ReadAhead(SlicedRecords records, IPlainReader<TRow> reader, CancellationToken cancellation)
+    /// <param name="records">Stand at it.</param>
+    /// <param name="readers">One for each thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public ReadAhead(SlicedRecords records, IReadOnlyCollection<IPlainReader<TRow>> readers, CancellationToken cancellation)
     {
-        (_records, _reader) = (records, reader);
-        _ahead = new FilledAhead<RowBatch<TRow>>(() => new RowBatch<TRow>(), Fill, batch => batch.Read(_shown, _reader), cancellation);
+        (_records, _shown) = (records, [.. readers.Select(_ => new ShownRecord())]);
+        _ahead = new FilledAhead<RowBatch<TRow>>(Make, Fill, [.. readers.Zip(_shown, Work)], cancellation);
     }
 
     /// <summary>The batches in order. One is good until the next is asked for.</summary>
@@ -27,8 +30,19 @@ internal sealed class ReadAhead<TRow> : IDisposable
     public void Dispose()
     {
         _ahead.Dispose();
-        _shown.Dispose();
+        _batches.ForEach(batch => batch.Records.Dispose());
+        foreach (var shown in _shown)
+            shown.Dispose();
     }
+
+    private RowBatch<TRow> Make()
+    {
+        var batch = new RowBatch<TRow>();
+        _batches.Add(batch);
+        return batch;
+    }
+
+    private static Action<RowBatch<TRow>> Work(IPlainReader<TRow> reader, ShownRecord shown) => batch => batch.Read(shown, reader);
 
     /// <summary>Fills a batch; false at the end of the file.</summary>
     private bool Fill(RowBatch<TRow> batch)

@@ -6,17 +6,17 @@ namespace ReportGen.Data.Batches;
 internal sealed class ShownRecord : RecordReader
 {
     private readonly FieldList _unquoted = new();
-    private CopiedRecords _records = new();
+    private CopiedRecords? _records;
     private int _record;
 
     /// <inheritdoc/>
     public override double Fraction => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override string FirstLine => TextRecords.FirstLineOf(_records.Text(_record));
+    public override string FirstLine => TextRecords.FirstLineOf(_records!.Text(_record));
 
     /// <inheritdoc/>
-    public override long Offset => _records.Offset(_record);
+    public override long Offset => _records!.Offset(_record);
 
     /// <summary>Whether all but the first line of the record is to be read again.</summary>
     public bool IsGivenBack { get; private set; }
@@ -35,8 +35,8 @@ internal sealed class ShownRecord : RecordReader
     /// <inheritdoc/>
     public override ReadOnlySpan<char> Span(int field)
     {
-        var places = _records.Fields(_record);
-        return field < places.Length ? _unquoted.Unquoted(places[field], _records.Text(_record)) : [];
+        var places = _records!.Fields(_record);
+        return field < places.Length ? _unquoted.Unquoted(places[field], _records!.Text(_record)) : [];
     }
 
     /// <inheritdoc/>

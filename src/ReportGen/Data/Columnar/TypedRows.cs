@@ -45,7 +45,7 @@ internal sealed class TypedRows<TRow>(TypedFile file, IPlainTaker<TRow> taker, I
         {
             using var chunks = new ChunkReader(connection, Sql());
             var values = new TypedRow(chunks);
-            using var ahead = new FilledAhead<TypedBatch<TRow>>(() => new TypedBatch<TRow>(), batch => batch.Fill(chunks, values, reader), null, cancellation);
+            using var ahead = new FilledAhead<TypedBatch<TRow>>(() => new TypedBatch<TRow>(), batch => batch.Fill(chunks, values, reader), [], cancellation);
             var close = new RowReader(file.Load, taker, file.Header, file.Records, zone);
             foreach (var batch in ahead.Batches())
             {

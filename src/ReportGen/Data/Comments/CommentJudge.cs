@@ -48,10 +48,9 @@ internal sealed class CommentJudge(RuleSet rules)
     public const int LastTextRule = 8;
 
     private const int FirstByText = 3;
-    private const int MostRemembered = 65_536;
-    private const int LongestRemembered = 24;
     private readonly bool[] _begins = [.. Enumerable.Range(0, '\x80').Select(c => char.IsAsciiLetterOrDigit((char)c) && rules.English.CanBegin((char)c))];
-    private readonly Dictionary<string, Verdict> _remembered = new(StringComparer.Ordinal);
+    private readonly VerdictMemory _remembered = new();
+    private Func<ReadOnlySpan<char>, Verdict>? _work;
     private readonly Func<ReadOnlySpan<char>, bool> _isEnglish = rules.English.IsMatch;
     private readonly byte[] _bytes = new byte[Encoding.UTF8.GetMaxByteCount(QuickFold.Longest)];
     private readonly char[] _text = new char[QuickFold.Longest];
@@ -74,18 +73,7 @@ internal sealed class CommentJudge(RuleSet rules)
         : isOwn ? ofText with { Rule = 2 } : kind == CommentKind.Tool ? ofText with { Rule = 3 } : ofText;
 
     /// <summary>Judges a text alone. Short comments repeat often; they are judged once.</summary>
-    public Verdict JudgeText(ReadOnlySpan<char> text)
-    {
-        if (text.Length > LongestRemembered)
-            return Work(text);
-        var lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(text, out var known))
-            return known;
-        var verdict = Work(text);
-        if (_remembered.Count < MostRemembered)
-            lookup[text] = verdict;
-        return verdict;
-    }
+    public Verdict JudgeText(ReadOnlySpan<char> text) => text.Length > VerdictMemory.Longest ? Work(text) : _remembered.Of(text, _work ??= Work);
 
     private Verdict Work(ReadOnlySpan<char> text)
     {

@@ -56,7 +56,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
 
     /// <inheritdoc/>
     public IAheadRows? Ahead(HeaderMap header) =>
-        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting.Load, this, header, new PlainReader(fields, setting, judge.Another()), setting.Zone) : null;
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<CommentRow>(setting, this, header, () => new PlainReader(fields, setting, judge.Another())) : null;
 
     /// <inheritdoc/>
     public int Touch(in CommentRow row) => setting.Dimensions.Users.Touch(row.User) ^ reading.Marks.Touch(in row);

@@ -31,7 +31,7 @@ internal sealed class DailyTaker(FactSetting setting) : IPlainTaker<DailyRow>
 
     /// <inheritdoc/>
     public IAheadRows? Ahead(HeaderMap header) =>
-        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting.Load, this, header, new PlainReader(fields, setting), setting.Zone) : null;
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<DailyRow>(setting, this, header, () => new PlainReader(fields, setting)) : null;
 
     /// <inheritdoc/>
     public ITypedRows? Typed(HeaderMap header, ParquetRecords records) =>

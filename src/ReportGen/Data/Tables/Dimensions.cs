@@ -21,19 +21,17 @@ internal readonly record struct VideoRow(int Video, int Creator, long PublishedA
 /// <summary>Videos of both folders by number; the row that came first stays.</summary>
 internal sealed class VideoTable
 {
-    private VideoRow[] _rows = [];
-    private bool[] _listed = [];
-    private int _count;
+    private readonly ChunkedList<Entry> _entries = new();
 
     /// <summary>The videos, by number ascending.</summary>
     public IEnumerable<VideoRow> Rows
     {
         get
         {
-            for (var video = 0; video < _count; video++)
+            for (var video = 0; video < _entries.Count; video++)
             {
-                if (_listed[video])
-                    yield return _rows[video];
+                if (_entries[video].IsListed)
+                    yield return _entries[video].Row;
             }
         }
     }
@@ -41,19 +39,15 @@ internal sealed class VideoTable
     /// <summary>Adds a video; false where it is there.</summary>
     public bool TryAdd(in VideoRow row)
     {
-        if (row.Video >= _rows.Length)
-        {
-            var size = Math.Max(row.Video + 1, _rows.Length * 2);
-            Array.Resize(ref _rows, size);
-            Array.Resize(ref _listed, size);
-        }
-
-        if (_listed[row.Video])
+        _entries.GrowTo(row.Video + 1);
+        ref var entry = ref _entries[row.Video];
+        if (entry.IsListed)
             return false;
-        (_rows[row.Video], _listed[row.Video]) = (row, true);
-        _count = Math.Max(_count, row.Video + 1);
+        entry = new Entry(row, IsListed: true);
         return true;
     }
+
+    private readonly record struct Entry(VideoRow Row, bool IsListed);
 }
 
 /// <summary>A set of small numbers that is equal to another with the same members.</summary>
@@ -73,8 +67,8 @@ internal sealed record NumberSet
     public override int GetHashCode() => Numbers.Aggregate(17, (sum, number) => (sum * 31) + number);
 }
 
-/// <summary>Numbers given to ids and names, over both folders.</summary>
-internal sealed class Dimensions
+/// <summary>Numbers given to ids and names, over both folders. Dispose it when no more are met and none is looked for.</summary>
+internal sealed class Dimensions : IDisposable
 {
     public IdDictionary Creators { get; } = new();
 
@@ -99,6 +93,14 @@ internal sealed class Dimensions
 
     /// <summary>Videos of both folders; the current folder's row wins.</summary>
     public VideoTable KnownVideos { get; } = new();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Users.Dispose();
+        foreach (var ids in new[] { Creators, Videos, Categories, Tools, Formats, Anchors })
+            ids.Dispose();
+    }
 
     /// <summary>The names as the rest of the program sees them.</summary>
     public DimensionNames ToNames() => new(

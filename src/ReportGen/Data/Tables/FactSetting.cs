@@ -22,6 +22,9 @@ internal sealed record RowKeys(SeenKeys Seen, VideoOwners Owners, RowRuns Runs, 
 /// <param name="Keys">What both folders share.</param>
 internal sealed record FactSetting(Dimensions Dimensions, DayWindow Window, ZoneClock Zone, int Folder, FileLoad Load, NumberAppender Stage, RowKeys Keys)
 {
+    /// <summary>Threads that read plain values of a text file.</summary>
+    public int Readers { get; init; } = 1;
+
     /// <summary>Why the row is set aside; a loaded fate where it is not.</summary>
     public RowFate Place(int day, int video, int dayColumn, ReadOnlySpan<char> videoId, int videoColumn)
     {

@@ -7,6 +7,8 @@ namespace ReportGen.Data.Tables;
 /// <summary>Loads days, comments and viewings, and merges the two folders.</summary>
 internal sealed class FactStep(LoadContext context) : IDisposable
 {
+    private const int MostReaders = 3;
+
     /// <summary>Rows of the previous folder that the current one holds with other values, by table.</summary>
     public Dictionary<string, (long Shared, long Differing)> Overlap { get; } = new(StringComparer.Ordinal);
 
@@ -46,12 +48,15 @@ internal sealed class FactStep(LoadContext context) : IDisposable
             context.Engine.Execute(EmbeddedSql.Read("comments_met"));
     }
 
+    /// <summary>Where there are two cores they are both at work then, and taking in order is what limits where there are more.</summary>
+    private int Readers => Math.Clamp(context.Request.Threads, 1, MostReaders);
+
     private long TextBytes(TableSpec spec) => EngineSize.TextBytes(context.Folders.SelectMany(folder => folder.Of(spec)).Select(load => load.Task.Path));
 
     private void Read(FolderInput folder, FileLoad load, RowKeys keys, CommentReading comments)
     {
         using var stage = context.Engine.Append(load.Task.Spec.Name + "_in");
-        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys);
+        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys) { Readers = Readers };
         IRowTaker taker = load.Task.Spec.Name switch
         {
             "daily" => new DailyTaker(setting),

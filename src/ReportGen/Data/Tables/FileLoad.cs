@@ -55,7 +55,7 @@ internal interface IRowTaker
     /// <summary>Reads a row; where the view has failed afterwards, the row must not have been taken.</summary>
     RowFate Take(RowView row);
 
-    /// <summary>Takes the rows of a file with this header in three threads; null where that cannot be, for a value may be plain and mean something else by a setting or a unit.</summary>
+    /// <summary>Takes the rows of a file with this header in several threads; null where that cannot be, for a value may be plain and mean something else by a setting or a unit.</summary>
     IAheadRows? Ahead(HeaderMap header) => null;
 
     /// <summary>Takes the rows of a Parquet file as the numbers they are; null where a column has another type, a setting or a unit, so that values must be read as text.</summary>

@@ -5,7 +5,7 @@ using ReportGen.Data.Formats;
 
 namespace ReportGen.Data.Tables;
 
-/// <summary>Goes through the rows of a file: in three threads where they are plain, one by one from the first row on that decides on what follows, or throughout.</summary>
+/// <summary>Goes through the rows of a file: in several threads where they are plain, one by one from the first row on that decides on what follows, or throughout.</summary>
 internal sealed class FileRows(FileLoad load, IRowTaker taker, ZoneClock zone, IProgress<LoadProgress>? progress)
 {
     private const int RowsBetweenReports = 4096;

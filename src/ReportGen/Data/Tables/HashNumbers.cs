@@ -8,9 +8,9 @@ namespace ReportGen.Data.Tables;
 /// Numbers texts from 0 in the order met. A text is known by 96 bits of a hash, seeded with a number that is made for this run and never written down; the hash is no cipher, but neither it nor the
 /// seed is stored. Of ten million texts two meet by a chance of 10⁻¹⁵. The numbers are the same in every run. One place in memory is looked at for nearly every text; 21 to 43 bytes a text.
 /// </summary>
-internal sealed class HashNumbers
+internal sealed class HashNumbers : IDisposable
 {
-    private const int ShardBits = 6;
+    private const int ShardBits = 4;
     private readonly long _key = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
     private readonly Shard[] _shards = [.. Enumerable.Range(0, 1 << ShardBits).Select(_ => new Shard())];
 
@@ -42,13 +42,16 @@ internal sealed class HashNumbers
         return Count - 1;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => Array.ForEach(_shards, shard => shard.Dispose());
+
     private Shard ShardOf(Hash128 hash) => _shards[(int)(hash.Upper >> (64 - ShardBits))];
 
     /// <summary>An open table with linear probing; many small ones grow one after another, so that no time needs twice the memory.</summary>
-    private sealed class Shard
+    private sealed class Shard : IDisposable
     {
         private const int FirstSize = 16;
-        private Slot[] _slots = new Slot[FirstSize];
+        private SystemMemory<Slot> _slots = new(FirstSize);
         private int _count;
 
         public ref Slot Place(ulong upper, ulong lower) => ref Place(_slots, upper, (uint)(lower >> 32));
@@ -56,14 +59,14 @@ internal sealed class HashNumbers
         public int Touch(ulong upper)
         {
             var slots = _slots;
-            return slots[(int)upper & (slots.Length - 1)].Next;
+            return slots[(long)upper & (slots.Length - 1)].Next;
         }
 
         public unsafe void Prefetch(ulong upper)
         {
             var slots = _slots;
             if (Sse.IsSupported)
-                Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)upper & (slots.Length - 1)])); // the collector may move it meanwhile, and nothing is lost
+                Sse.Prefetch0(Unsafe.AsPointer(ref slots[(long)upper & (slots.Length - 1)]));
         }
 
         public void CountOne()
@@ -72,9 +75,9 @@ internal sealed class HashNumbers
                 Grow();
         }
 
-        private static ref Slot Place(Slot[] slots, ulong upper, uint rest)
+        private static ref Slot Place(SystemMemory<Slot> slots, ulong upper, uint rest)
         {
-            for (var at = (int)upper & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
+            for (var at = (long)upper & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
             {
                 ref var slot = ref slots[at];
                 if (slot.Next == 0 || (slot.Rest == rest && slot.Upper == upper))
@@ -82,12 +85,15 @@ internal sealed class HashNumbers
             }
         }
 
+        public void Dispose() => _slots.Dispose();
+
         private void Grow()
         {
-            var larger = new Slot[_slots.Length * 2];
-            foreach (var slot in _slots)
+            using var smaller = _slots;
+            var larger = new SystemMemory<Slot>(smaller.Length * 2);
+            for (var at = 0L; at < smaller.Length; at++)
             {
-                if (slot.Next > 0)
+                if (smaller[at] is { Next: > 0 } slot)
                     Place(larger, slot.Upper, slot.Rest) = slot;
             }
 

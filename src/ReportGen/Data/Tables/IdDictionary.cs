@@ -1,7 +1,7 @@
 namespace ReportGen.Data.Tables;
 
 /// <summary>Ids as text, numbered from 0 in the order met.</summary>
-internal sealed class IdDictionary
+internal sealed class IdDictionary : IDisposable
 {
     private readonly HashNumbers _numbers = new();
     private readonly IdTexts _ids = new();
@@ -26,6 +26,9 @@ internal sealed class IdDictionary
 
     /// <summary>The number of an id by its hash; -1 where it has none.</summary>
     public int Find(Hash128 hash) => _numbers.Find(hash);
+
+    /// <summary>Afterwards only the ids are there.</summary>
+    public void Dispose() => _numbers.Dispose();
 
     /// <summary>See <see cref="HashNumbers.Prefetch"/>.</summary>
     public void Prefetch(Hash128 hash) => _numbers.Prefetch(hash);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ReportGen.Data.Tables;
 
 /// <summary>A row of a small table with its place.</summary>
@@ -10,8 +8,8 @@ internal readonly record struct PlacedRow<T>(T Row, RowPlace Place)
 internal sealed class KeyedRows<T>
     where T : struct, IEquatable<T>
 {
-    private readonly List<PlacedRow<T>> _first = [];
-    private readonly List<int> _byKey = []; // number of its first row and 1; 0 where it has none
+    private readonly ChunkedList<PlacedRow<T>> _first = new();
+    private readonly ChunkedList<int> _byKey = new(); // number of its first row and 1; 0 where it has none
     private readonly List<Again> _again = [];
 
     /// <summary>Adds a row.</summary>
@@ -20,9 +18,8 @@ internal sealed class KeyedRows<T>
     /// <param name="place">Where it stands.</param>
     public void Add(int key, T row, RowPlace place)
     {
-        while (_byKey.Count <= key)
-            _byKey.Add(0);
-        ref var first = ref CollectionsMarshal.AsSpan(_byKey)[key];
+        _byKey.GrowTo(key + 1);
+        ref var first = ref _byKey[key];
         if (first > 0)
         {
             _again.Add(new Again(first - 1, place, !_first[first - 1].Row.Equals(row)));

@@ -8,7 +8,7 @@ namespace ReportGen.Data.Tables;
 internal sealed record LoadContext(LoadRequest Request, FaultSums Faults, DuckDbEngine Engine, ImmutableArray<FolderInput> Folders)
 {
     /// <summary>Ids met.</summary>
-    public Dimensions Dimensions { get; } = new();
+    public required Dimensions Dimensions { get; init; }
 
     /// <summary>The rules of comments, which may still be read while the first tables are.</summary>
     public required ReadRules Rules { get; init; }

@@ -1,37 +1,24 @@
-using System.Runtime.InteropServices;
-
 namespace ReportGen.Data.Tables;
 
 /// <summary>
 /// A Bloom filter whose bits for a number lie in one word (Putze, Sanders and Singler, 2007): a number that was added is always found, another one rarely.
 /// </summary>
-/// <remarks>Its memory is the system's own, so that it is free at once when the table is read; the collector would keep it for long.</remarks>
-internal sealed unsafe class MarkFilter : SafeHandle
+internal sealed class MarkFilter : IDisposable
 {
     private const int FirstWords = 22;
     private const int LaterWords = 24;
     private const int NumbersInWord = 4;
     private const int MostLevels = 2;
-    private readonly ulong* _words;
-    private readonly int _length;
+    private readonly SystemMemory<ulong> _words;
     private readonly bool _isLast;
     private long _count;
 
     /// <summary>Makes an empty filter.</summary>
     /// <param name="level">0 for the first, of 32 MiB; those after it have 128 MiB, and the last one goes on beyond its measure.</param>
-    public MarkFilter(int level)
-        : base(0, ownsHandle: true)
-    {
-        (_length, _isLast) = (1 << (level == 0 ? FirstWords : LaterWords), level + 1 == MostLevels);
-        _words = (ulong*)NativeMemory.AllocZeroed((nuint)_length, sizeof(ulong));
-        SetHandle((nint)_words);
-    }
-
-    /// <inheritdoc/>
-    public override bool IsInvalid => handle == 0;
+    public MarkFilter(int level) => (_words, _isLast) = (new SystemMemory<ulong>(1L << (level == 0 ? FirstWords : LaterWords)), level + 1 == MostLevels);
 
     /// <summary>Whether another filter is to take the next numbers.</summary>
-    public bool IsFull => !_isLast && _count >= (long)_length * NumbersInWord;
+    public bool IsFull => !_isLast && _count >= _words.Length * NumbersInWord;
 
     /// <summary>Adds a number; false where it may be there.</summary>
     public bool Add(ulong mark)
@@ -52,13 +39,9 @@ internal sealed unsafe class MarkFilter : SafeHandle
     public ulong Touch(ulong mark) => _words[At(mark)];
 
     /// <inheritdoc/>
-    protected override bool ReleaseHandle()
-    {
-        NativeMemory.Free((void*)handle);
-        return true;
-    }
+    public void Dispose() => _words.Dispose();
 
-    private int At(ulong mark) => (int)(mark >> 40) & (_length - 1);
+    private long At(ulong mark) => (long)(mark >> 40) & (_words.Length - 1);
 
     /// <summary>Three bits by three times six bits of the number, which do not tell where it lies.</summary>
     private static ulong Bits(ulong mark) => (1UL << (int)(mark & 63)) | (1UL << (int)((mark >> 6) & 63)) | (1UL << (int)((mark >> 12) & 63));

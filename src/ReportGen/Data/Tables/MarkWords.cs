@@ -1,31 +1,18 @@
-using System.Runtime.InteropServices;
-
 namespace ReportGen.Data.Tables;
 
 /// <summary>
 /// Words of 64 bits that a mark of 64 bits leads to, each with all it knows of its marks. Nothing that was noted is ever forgotten; strangers that share bits are taken for one another now and then.
 /// </summary>
-/// <remarks>Its memory is the system's own, so that it is free at once when the table is read; the collector would keep it for long.</remarks>
-internal sealed unsafe class MarkWords : SafeHandle
+internal sealed class MarkWords : IDisposable
 {
     /// <summary>The highest number that <see cref="Count"/> gives.</summary>
     public const int Most = 15;
 
-    private readonly ulong* _words;
-    private readonly ulong _length;
+    private readonly SystemMemory<ulong> _words;
 
     /// <summary>Makes words that know nothing.</summary>
     /// <param name="length">How many, below 2^32.</param>
-    public MarkWords(long length)
-        : base(0, ownsHandle: true)
-    {
-        _length = (ulong)length;
-        _words = (ulong*)NativeMemory.AllocZeroed((nuint)length, sizeof(ulong));
-        SetHandle((nint)_words);
-    }
-
-    /// <inheritdoc/>
-    public override bool IsInvalid => handle == 0;
+    public MarkWords(long length) => _words = new SystemMemory<ulong>(length);
 
     /// <summary>Looks at the place of a mark, so that it is at hand soon after; any number that depends on it.</summary>
     public ulong Touch(ulong mark) => _words[At(mark)];
@@ -61,11 +48,7 @@ internal sealed unsafe class MarkWords : SafeHandle
     }
 
     /// <inheritdoc/>
-    protected override bool ReleaseHandle()
-    {
-        NativeMemory.Free((void*)handle);
-        return true;
-    }
+    public void Dispose() => _words.Dispose();
 
-    private ulong At(ulong mark) => ((mark >> 32) * _length) >> 32;
+    private long At(ulong mark) => (long)(((mark >> 32) * (ulong)_words.Length) >> 32);
 }

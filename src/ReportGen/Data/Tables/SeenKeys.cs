@@ -38,7 +38,11 @@ internal sealed class SeenKeys : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _filters.ForEach(filter => filter.Dispose());
+    public void Dispose()
+    {
+        _set.Dispose();
+        _filters.ForEach(filter => filter.Dispose());
+    }
 
     private void LookUp()
     {

@@ -37,7 +37,7 @@ internal sealed class SessionTaker(FactSetting setting) : IPlainTaker<SessionRow
 
     /// <inheritdoc/>
     public IAheadRows? Ahead(HeaderMap header) =>
-        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<SessionRow>(setting.Load, this, header, new PlainReader(fields, setting), setting.Zone) : null;
+        PlainFields.Of(header, setting.Zone) is { } fields ? new BatchRows<SessionRow>(setting, this, header, () => new PlainReader(fields, setting)) : null;
 
     /// <inheritdoc/>
     public ITypedRows? Typed(HeaderMap header, ParquetRecords records) =>

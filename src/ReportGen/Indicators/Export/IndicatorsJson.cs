@@ -16,11 +16,12 @@ public static class IndicatorsJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
-            Document(writer, set);
+            WriteTo(writer, set);
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void Document(Utf8JsonWriter json, IndicatorSet set)
+    /// <summary>The whole document into a writer, in its form.</summary>
+    internal static void WriteTo(Utf8JsonWriter json, IndicatorSet set)
     {
         json.WriteStartObject();
         json.WriteString("quarter", set.Quarter);

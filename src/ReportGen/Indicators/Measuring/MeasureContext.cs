@@ -5,7 +5,7 @@ using ReportGen.Indicators.Statistics;
 namespace ReportGen.Indicators.Measuring;
 
 /// <summary>What every indicator measures from.</summary>
-internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings, CreatorIndex Creators, Calculator Calculator)
+internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings, CreatorIndex Creators, Calculator Calculator) : IDisposable
 {
     /// <summary>Facts of the quarter.</summary>
     public required QuarterData Current { get; init; }
@@ -27,6 +27,13 @@ internal sealed record MeasureContext(LoadedData Data, MeasureSettings Settings,
 
     /// <summary>The bootstrap over creators.</summary>
     public ClusterBootstrap Bootstrap => Calculator.Bootstrap;
+
+    /// <summary>Ends the measuring: no draw can be asked for afterwards.</summary>
+    public void Dispose()
+    {
+        Bootstrap.Dispose();
+        Users.Dispose();
+    }
 
     /// <summary>A quantity of the previous quarter; null where there is none.</summary>
     public Quantity? Before(Func<QuarterData, Quantity> of) => Previous is null ? null : of(Previous);

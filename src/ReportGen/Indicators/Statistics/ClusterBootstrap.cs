@@ -10,7 +10,7 @@ namespace ReportGen.Indicators.Statistics;
 /// threads nor on the width of the machine's vectors. Sums are computed when their draws are first needed, those that wait together,
 /// and a column that was summed before is not summed again.
 /// </summary>
-internal sealed class ClusterBootstrap
+internal sealed class ClusterBootstrap : IDisposable
 {
     private readonly ClusterWeights _weights;
     private readonly Dictionary<Hash128, WeakReference<Sampled>> _known = []; // gone when no number rests on them any more, or a report would keep thousands
@@ -47,9 +47,15 @@ internal sealed class ClusterBootstrap
         var key = Hash128.Of(MemoryMarshal.AsBytes(groups.AsSpan()));
         lock (_gate)
         {
-            if (_known.TryGetValue(key, out var reference) && reference.TryGetTarget(out var known))
+            if (Known(key) is { } known)
                 return known;
-            var column = new Column(this, groups);
+        }
+
+        var column = new Column(this, groups); // takes time, and others wait for the gate
+        lock (_gate)
+        {
+            if (Known(key) is { } known)
+                return known;
             _waiting.Add(column);
             var added = new Sampled(column, _weights.Width);
             _known[key] = new WeakReference<Sampled>(added);
@@ -57,11 +63,16 @@ internal sealed class ClusterBootstrap
         }
     }
 
+    private Sampled? Known(Hash128 key) => _known.TryGetValue(key, out var reference) && reference.TryGetTarget(out var known) ? known : null;
+
     /// <summary>The weighted sums of columns (each one value a cluster).</summary>
     public Sampled[] Sums(params double[][] columns) => [.. columns.Select(Sum)];
 
     /// <summary>The weighted median of values over the clusters where they are numbers; see <see cref="WeightedMedian"/>.</summary>
     public Sampled Median(double[] values) => new(new MedianDraws(_weights, values), _weights.Width);
+
+    /// <summary>Gives the weights' memory back: no draw can be asked for afterwards.</summary>
+    public void Dispose() => _weights.Dispose();
 
     /// <summary>Sums a column and all that wait for the same places, in one pass over the weights; a column of which no draw is known waits for any.</summary>
     private void SumWaiting(Column asked, Places places)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using ReportGen.Data;
 
 namespace ReportGen.Indicators.Statistics;
 
@@ -9,7 +10,7 @@ namespace ReportGen.Indicators.Statistics;
 /// sum or of a smooth function of sums is the same, only known from fewer units, whose own noise of 1 / √(2 · groups), about one per cent,
 /// lies below that of 2,000 draws; memory and time stop growing with the number of creators (<c>docs/decisions/0005-grouped-bootstrap.md</c>).
 /// </summary>
-internal sealed class ClusterWeights
+internal sealed class ClusterWeights : IDisposable
 {
     /// <summary>The largest number of units that are drawn.</summary>
     public const int MostGroups = 4096;
@@ -30,6 +31,7 @@ internal sealed class ClusterWeights
     private readonly BootstrapSettings _settings;
     private readonly int[]? _groups;
     private readonly Lock _gate = new();
+    private bool _isClosed;
 
     /// <param name="clusters">Number of clusters.</param>
     /// <param name="draws">Number of draws.</param>
@@ -70,9 +72,17 @@ internal sealed class ClusterWeights
     private int Tiles => (Width + Tile - 1) / Tile;
 
     /// <summary>The weight of a group at a place: 0 is the sample itself, then one a draw.</summary>
-    public byte this[int group, int place] => (byte)(OfTile(place / Tile)[(group / Together * Tile) + (place % Tile)] >> (8 * (group % Together)));
+    public byte this[int group, int place]
+    {
+        get
+        {
+            var weight = (byte)(OfTile(place / Tile)[(group / Together * Tile) + (place % Tile)] >> (8 * (group % Together)));
+            GC.KeepAlive(this);
+            return weight;
+        }
+    }
 
-    /// <summary>The weights of all groups in a tile of places: four groups in a number, sixteen places beside each other.</summary>
+    /// <summary>The weights of all groups in a tile of places: four groups in a number, sixteen places beside each other. Who reads them keeps this alive meanwhile.</summary>
     public ReadOnlySpan<uint> OfTile(int tile) => PartOf(tile).OfTile(tile % PartTiles);
 
     /// <summary>The largest weight in a tile or about it.</summary>
@@ -99,6 +109,18 @@ internal sealed class ClusterWeights
         return sums;
     }
 
+    /// <summary>Gives the memory back; whoever asks for weights afterwards is told.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            foreach (var part in _parts)
+                part?.Dispose();
+            Array.Clear(_parts);
+        }
+    }
+
     private static int[] Deal(int clusters, int groups, BootstrapSettings settings)
     {
         var dealt = new int[clusters];
@@ -119,7 +141,10 @@ internal sealed class ClusterWeights
         if (Volatile.Read(ref _parts[tile / PartTiles]) is { } there)
             return there;
         lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return _parts[tile / PartTiles] ??= Make(tile / PartTiles * PartTiles);
+        }
     }
 
     private Part Make(int first)
@@ -157,16 +182,16 @@ internal sealed class ClusterWeights
     }
 
     /// <summary>The weights of tiles that follow each other: [tile][four of groups][place in the tile][group in the four].</summary>
-    private sealed class Part
+    private sealed class Part : IDisposable
     {
-        private readonly byte[] _weights;
+        private readonly SystemMemory<byte> _weights;
         private readonly int _start; // of the first tile, at the beginning of a line
         private readonly int _tile; // bytes
 
         public Part(int tiles, int fours)
         {
             (Tiles, _tile) = (tiles, fours * Line);
-            _weights = GC.AllocateArray<byte>(checked((tiles * _tile) + Line), pinned: true);
+            _weights = new SystemMemory<byte>(((long)tiles * _tile) + Line);
             _start = LineStart(_weights);
         }
 
@@ -174,20 +199,26 @@ internal sealed class ClusterWeights
 
         public int Most { get; private set; }
 
-        public Span<uint> OfTile(int tile) => MemoryMarshal.Cast<byte, uint>(_weights.AsSpan(_start + (tile * _tile), _tile));
+        public Span<uint> OfTile(int tile) => MemoryMarshal.Cast<byte, uint>(_weights.Slice(_start + ((long)tile * _tile), _tile));
+
+        public void Dispose() => _weights.Dispose();
 
         /// <summary>Finds the largest weight, once they are there.</summary>
         public void Measure()
         {
             var most = Vector<byte>.Zero;
-            foreach (var several in MemoryMarshal.Cast<byte, Vector<byte>>(_weights)) // the length is a multiple of a line
-                most = Vector.Max(most, several);
+            for (var tile = 0; tile < Tiles; tile++)
+            {
+                foreach (var several in MemoryMarshal.Cast<uint, Vector<byte>>(OfTile(tile))) // the length is a multiple of a line
+                    most = Vector.Max(most, several);
+            }
+
             Most = Enumerable.Range(0, Vector<byte>.Count).Max(i => most[i]);
         }
 
-        private static unsafe int LineStart(byte[] weights)
+        private static unsafe int LineStart(SystemMemory<byte> weights)
         {
-            fixed (byte* first = weights)
+            fixed (byte* first = &weights[0])
                 return (int)((Line - ((nuint)first % Line)) % Line);
         }
     }

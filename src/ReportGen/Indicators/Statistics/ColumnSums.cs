@@ -43,6 +43,8 @@ internal static class ColumnSums
             Parallel.For(0, jobs, weights.Options, Job);
         }
 
+        GC.KeepAlive(weights);
+        Array.ForEach(passes, pass => pass.Dispose());
         return targets;
     }
 
@@ -69,7 +71,7 @@ internal static class ColumnSums
     }
 
     /// <summary>A pass over the weights of a tile.</summary>
-    private interface IPass
+    private interface IPass : IDisposable
     {
         void Add(ClusterWeights weights, int tile);
     }
@@ -120,11 +122,17 @@ internal static class ColumnSums
             }
         }
 
+        public void Dispose() => Array.ForEach(_fours, four => four.Sums.Dispose());
+
         private sealed record Four(Digit[] Columns, DigitSums Sums);
     }
 
     private sealed class Reals(PackedColumn column, Target target) : IPass
     {
+        public void Dispose()
+        {
+        }
+
         public void Add(ClusterWeights weights, int tile)
         {
             Span<double> sums = stackalloc double[Tile];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,9 +8,9 @@ namespace ReportGen.Indicators.Statistics;
 /// <summary>
 /// Weighted sums of up to four columns of digits at the sixteen places of a tile. Weights of four groups are multiplied by four digits and added in pairs by one
 /// instruction, 32 products at a time, in sums of 16 bits that are widened before they can overflow; newer machines (AVX-VNNI) add them at once in sums of 32 bits. A machine without either
-/// takes <see cref="RealSums"/>. The sums are the same.
+/// takes <see cref="RealSums"/>. The sums are the same. Disposing gives its arrays to the next one.
 /// </summary>
-internal sealed class DigitSums
+internal sealed class DigitSums : IDisposable
 {
     /// <summary>Columns summed in one pass.</summary>
     public const int Columns = 4;
@@ -17,24 +18,33 @@ internal sealed class DigitSums
     private const int Tile = ClusterWeights.Tile;
     private const int LargestDigit = 127;
 
+    private readonly int _count;
     private readonly int[] _fours; // fours of groups where a column has a digit
     private readonly uint[] _digits; // [four][column]
 
     /// <param name="digits">One to four columns, four digits in a number.</param>
     public DigitSums(ReadOnlySpan<uint[]> digits)
     {
-        var (fours, packed) = (new int[digits[0].Length], new uint[digits[0].Length * Columns]);
+        var length = digits[0].Length;
+        var (fours, packed) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<uint>.Shared.Rent(length * Columns));
         var count = 0;
-        for (var four = 0; four < fours.Length; four++)
+        for (var four = 0; four < length; four++)
         {
             uint any = 0;
-            for (var c = 0; c < digits.Length; c++)
-                any |= packed[(count * Columns) + c] = digits[c][four];
+            for (var c = 0; c < Columns; c++)
+                any |= packed[(count * Columns) + c] = c < digits.Length ? digits[c][four] : 0;
             fours[count] = four;
             count += any == 0 ? 0 : 1;
         }
 
-        (_fours, _digits) = (fours[..count], packed);
+        (_count, _fours, _digits) = (count, fours, packed);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_fours);
+        ArrayPool<uint>.Shared.Return(_digits);
     }
 
     /// <summary>Whether sums of weights up to a largest one can be made this way.</summary>
@@ -54,13 +64,13 @@ internal sealed class DigitSums
         {
             if (atOnce)
             {
-                AddAtOnce(new Place(first, fours, digits), _fours.Length, to);
+                AddAtOnce(new Place(first, fours, digits), _count, to);
                 return;
             }
 
             var stretch = Stretch(most);
-            for (var from = 0; from < _fours.Length; from += stretch)
-                AddStretch(new Place(first, fours, digits), from, Math.Min(stretch, _fours.Length - from), to);
+            for (var from = 0; from < _count; from += stretch)
+                AddStretch(new Place(first, fours, digits), from, Math.Min(stretch, _count - from), to);
         }
     }
 

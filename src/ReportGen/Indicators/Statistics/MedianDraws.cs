@@ -37,6 +37,7 @@ internal sealed class MedianDraws : IDrawSource
             FillTile(result, from, tile, sums);
             return sums;
         }, _ => { });
+        GC.KeepAlive(_weights);
         result.CopyTo(target);
     }
 

@@ -1,7 +1,9 @@
+using ReportGen.Data;
+
 namespace ReportGen.Indicators.Statistics;
 
-/// <summary>Numbers of users and creators, each added to one of several sums; the sums can then be drawn over creators, over users and over pairs.</summary>
-internal sealed class TwoWaySums
+/// <summary>Numbers of users and creators, each added to one of several sums; the sums can then be drawn over creators, over users and over pairs. Dispose it when they are.</summary>
+internal sealed class TwoWaySums : IDisposable
 {
     private readonly Side _creators;
     private readonly Side _users;
@@ -32,23 +34,42 @@ internal sealed class TwoWaySums
         return [.. creators.Select((sum, place) => new Sampled(sum, new OneSided(users[place], pairs[place])))];
     }
 
-    /// <summary>The sums by unit of one bootstrap.</summary>
-    private sealed class Side(ClusterBootstrap bootstrap, int places)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        private readonly double[]?[] _sums = new double[]?[places];
-        private readonly double[] _zeros = new double[bootstrap.ByGroup.Groups];
+        _creators.Dispose();
+        _users.Dispose();
+        _pairs.Dispose();
+    }
+
+    /// <summary>The sums by unit of one bootstrap: those of a unit lie side by side, where one row adds to several.</summary>
+    private sealed class Side(ClusterBootstrap bootstrap, int places) : IDisposable
+    {
+        private readonly int _groups = bootstrap.ByGroup.Groups;
+        private readonly SystemMemory<double> _sums = new((long)bootstrap.ByGroup.Groups * places);
 
         public int GroupOf(int cluster) => bootstrap.ByGroup.GroupOf(cluster);
 
         public void Add(int group, int first, ReadOnlySpan<double> values)
         {
+            var sums = _sums.Slice(((long)group * places) + first, values.Length);
             for (var k = 0; k < values.Length; k++)
-            {
-                if (values[k] != 0)
-                    (_sums[first + k] ??= new double[_zeros.Length])[group] += values[k];
-            }
+                sums[k] += values[k];
         }
 
-        public Sampled[] Draw() => [.. _sums.Select(s => bootstrap.SumOfGroups(s ?? _zeros))];
+        public Sampled[] Draw()
+        {
+            var (column, drawn) = (new double[_groups], new Sampled[places]);
+            for (var place = 0; place < places; place++)
+            {
+                for (var group = 0; group < _groups; group++)
+                    column[group] = _sums[((long)group * places) + place];
+                drawn[place] = bootstrap.SumOfGroups(column);
+            }
+
+            return drawn;
+        }
+
+        public void Dispose() => _sums.Dispose();
     }
 }

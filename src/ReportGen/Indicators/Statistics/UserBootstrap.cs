@@ -4,7 +4,7 @@ namespace ReportGen.Indicators.Statistics;
 /// The bootstrap over users and the one over pairs of a user and a creator, made when first needed and shared by all numbers, so that a user
 /// weighs the same in each of them and in both quarters. Pairs are too many to be listed; a hash puts each into one of <see cref="ClusterWeights.MostGroups"/> groups.
 /// </summary>
-internal sealed class UserBootstrap
+internal sealed class UserBootstrap : IDisposable
 {
     private const int UserPurpose = 2, PairPurpose = 3;
 
@@ -27,6 +27,16 @@ internal sealed class UserBootstrap
 
     /// <summary>Draws pairs.</summary>
     public ClusterBootstrap Pairs => _pairs.Value;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var made in new[] { _users, _pairs })
+        {
+            if (made.IsValueCreated)
+                made.Value.Dispose();
+        }
+    }
 
     /// <summary>The group of a pair.</summary>
     public static int GroupOfPair(int user, int creator) => new CounterRandom(((ulong)(uint)user << 32) | (uint)creator).Below(ClusterWeights.MostGroups);

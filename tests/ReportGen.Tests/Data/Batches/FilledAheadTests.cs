@@ -11,17 +11,20 @@ public class FilledAheadTests
         public bool IsWorkedOn { get; set; }
     }
 
+    private static Action<Batch>[] Workers(int count, Action<Batch> work) => [.. Enumerable.Repeat(work, count)];
+
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Batches_come_in_order_and_worked_on(bool works)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Batches_come_in_order_and_worked_on(int workers)
     {
         var next = 0;
-        using var ahead = new FilledAhead<Batch>(() => new Batch(), batch => (batch.Number = next++) < 99, works ? batch => batch.IsWorkedOn = true : null, CancellationToken.None);
+        using var ahead = new FilledAhead<Batch>(() => new Batch(), batch => (batch.Number = next++) < 99, Workers(workers, batch => batch.IsWorkedOn = true), CancellationToken.None);
         var met = new List<(int, bool)>();
         foreach (var batch in ahead.Batches())
             met.Add((batch.Number, batch.IsWorkedOn));
-        Assert.Equal(Enumerable.Range(0, 100).Select(number => (number, works)), met);
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => (number, workers > 0)), met);
     }
 
     /// <summary>What filling or working throws comes after the batches before it.</summary>
@@ -34,7 +37,7 @@ public class FilledAheadTests
         using var ahead = new FilledAhead<Batch>(
             () => new Batch(),
             batch => (batch.Number = next++) < 20 || (inWork ? false : throw new InvalidDataException()),
-            batch => _ = batch.Number < 20 || !inWork ? 0 : throw new InvalidDataException(), CancellationToken.None);
+            Workers(1, batch => _ = batch.Number < 20 || !inWork ? 0 : throw new InvalidDataException()), CancellationToken.None);
         var met = new List<int>();
         Assert.Throws<InvalidDataException>(() =>
         {
@@ -42,6 +45,36 @@ public class FilledAheadTests
                 met.Add(batch.Number);
         });
         Assert.Equal(Enumerable.Range(0, inWork ? 20 : 21), met); // a batch that was being filled is taken as far as it goes
+    }
+
+    /// <summary>A worker that is ahead meets its fault first; what is thrown is what one thread would have met.</summary>
+    [Fact]
+    public void Of_several_faults_the_earliest_is_thrown()
+    {
+        var next = 0;
+        using var later = new ManualResetEventSlim();
+        using var ahead = new FilledAhead<Batch>(
+            () => new Batch(),
+            batch => (batch.Number = next++) < 20,
+            Workers(2, batch =>
+            {
+                if (batch.Number == 4)
+                {
+                    later.Set();
+                    throw new InvalidDataException("4");
+                }
+
+                if (batch.Number == 3 && later.Wait(TimeSpan.FromMinutes(1)))
+                    throw new InvalidDataException("3");
+            }), CancellationToken.None);
+        var met = new List<int>();
+        var thrown = Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach (var batch in ahead.Batches())
+                met.Add(batch.Number);
+        });
+        Assert.Equal("3", thrown.Message);
+        Assert.Equal([0, 1, 2], met);
     }
 
     [Fact]
@@ -56,7 +89,7 @@ public class FilledAheadTests
                 stop.Cancel();
                 return gate.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
             },
-            null, stop.Token);
+            [], stop.Token);
         Assert.Throws<OperationCanceledException>(() =>
         {
             foreach (var _ in ahead.Batches())
@@ -69,9 +102,9 @@ public class FilledAheadTests
     public void Leaving_early_ends_the_threads()
     {
         var filled = 0;
-        using (var ahead = new FilledAhead<Batch>(() => new Batch(), _ => Interlocked.Increment(ref filled) > 0, _ => { }, CancellationToken.None))
+        using (var ahead = new FilledAhead<Batch>(() => new Batch(), _ => Interlocked.Increment(ref filled) > 0, Workers(2, _ => { }), CancellationToken.None))
             Assert.NotNull(ahead.Batches().First());
         var after = filled;
-        Assert.InRange(after, 1, 8); // those that there are, and one that came back
+        Assert.InRange(after, 1, 12); // those that there are, and one that came back
     }
 }

@@ -9,7 +9,7 @@ public class MarkSetTests
     [Fact]
     public void What_was_added_is_there() => Gen.Select(Gen.Int[0, 44], Gen.ULong.HashSet[1, 2_000]).Sample((crowd, numbers) =>
     {
-        var set = new MarkSet();
+        using var set = new MarkSet();
         ulong[] marks = [.. numbers.Select(number => Math.Max(1, number >> crowd)).Distinct().TakeWhile(mark => !set.IsFull && (set.Add(mark) || set.Holds(mark)))];
         return marks.All(set.Holds) && (set.IsFull || marks.Length == numbers.Select(number => Math.Max(1, number >> crowd)).Distinct().Count());
     }, iter: 100);
@@ -17,7 +17,7 @@ public class MarkSetTests
     [Fact]
     public void One_part_alone_does_not_take_the_machine_s_memory()
     {
-        var set = new MarkSet();
+        using var set = new MarkSet();
         var added = 0UL;
         while (!set.IsFull)
             set.Add(++added << 18);

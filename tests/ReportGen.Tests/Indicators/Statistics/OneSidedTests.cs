@@ -72,7 +72,7 @@ public sealed class OneSidedTests
         Sampled Ratio(int threads)
         {
             var (creators, users) = (new ClusterBootstrap(Creators, 600, new BootstrapSettings(2, 1, threads)), new UserBootstrap(Users, 600, 2, threads));
-            var sums = new TwoWaySums(creators, users, 2);
+            using var sums = new TwoWaySums(creators, users, 2);
             foreach (var row in rows)
                 sums.Add(row.User, row.Creator, 0, [row.Value, 1]);
             var drawn = sums.Draw();
@@ -87,7 +87,7 @@ public sealed class OneSidedTests
 
     private static Sampled Sum(IEnumerable<Row> rows)
     {
-        var sums = new TwoWaySums(ByCreator, ByUser, 1);
+        using var sums = new TwoWaySums(ByCreator, ByUser, 1);
         foreach (var row in rows)
             sums.Add(row.User, row.Creator, 0, [row.Value]);
         return sums.Draw()[0];

@@ -24,7 +24,7 @@ internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
 
     private Sampled[] TwoWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
     {
-        var sums = new TwoWaySums(context.Bootstrap, context.Users, count * columns.Length);
+        using var sums = new TwoWaySums(context.Bootstrap, context.Users, count * columns.Length);
         Span<double> values = stackalloc double[columns.Length];
         for (var i = 0; i < rows.Count; i++)
         {
