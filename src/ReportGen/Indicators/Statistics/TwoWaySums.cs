@@ -2,7 +2,7 @@ using ReportGen.Data;
 
 namespace ReportGen.Indicators.Statistics;
 
-/// <summary>Numbers of users and creators, each added to one of several sums; the sums can then be drawn over creators, over users and over pairs. Dispose it when they are.</summary>
+/// <summary>Numbers of users and creators, added to several sums; these can then be drawn over creators, over users and over pairs.</summary>
 internal sealed class TwoWaySums : IDisposable
 {
     private readonly Side _creators;
@@ -15,19 +15,18 @@ internal sealed class TwoWaySums : IDisposable
     public TwoWaySums(ClusterBootstrap creators, UserBootstrap users, int places) =>
         (_creators, _users, _pairs) = (new Side(creators, places), new Side(users.Users, places), new Side(users.Pairs, places));
 
-    /// <summary>Adds the values of a user with a creator to sums that follow each other.</summary>
+    /// <summary>Adds the values of a user with a creator.</summary>
     /// <param name="user">Dense id of the user.</param>
     /// <param name="creator">Dense id of the creator.</param>
-    /// <param name="first">Place of the first sum.</param>
     /// <param name="values">One value a sum.</param>
-    public void Add(int user, int creator, int first, ReadOnlySpan<double> values)
+    public void Add(int user, int creator, ReadOnlySpan<double> values)
     {
-        _creators.Add(_creators.GroupOf(creator), first, values);
-        _users.Add(_users.GroupOf(user), first, values);
-        _pairs.Add(UserBootstrap.GroupOfPair(user, creator), first, values);
+        _creators.Add(_creators.GroupOf(creator), values);
+        _users.Add(_users.GroupOf(user), values);
+        _pairs.Add(UserBootstrap.GroupOfPair(user, creator), values);
     }
 
-    /// <summary>The sums with their draws.</summary>
+    /// <summary>The sums with their draws; new ones begin at 0.</summary>
     public Sampled[] Draw()
     {
         var (creators, users, pairs) = (_creators.Draw(), _users.Draw(), _pairs.Draw());
@@ -50,9 +49,9 @@ internal sealed class TwoWaySums : IDisposable
 
         public int GroupOf(int cluster) => bootstrap.ByGroup.GroupOf(cluster);
 
-        public void Add(int group, int first, ReadOnlySpan<double> values)
+        public void Add(int group, ReadOnlySpan<double> values)
         {
-            var sums = _sums.Slice(((long)group * places) + first, values.Length);
+            var sums = _sums.Slice((long)group * places, values.Length);
             for (var k = 0; k < values.Length; k++)
                 sums[k] += values[k];
         }
@@ -67,6 +66,7 @@ internal sealed class TwoWaySums : IDisposable
                 drawn[place] = bootstrap.SumOfGroups(column);
             }
 
+            _sums.Slice(0, _groups * places).Clear();
             return drawn;
         }
 

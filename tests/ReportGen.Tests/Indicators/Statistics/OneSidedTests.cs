@@ -74,7 +74,7 @@ public sealed class OneSidedTests
             var (creators, users) = (new ClusterBootstrap(Creators, 600, new BootstrapSettings(2, 1, threads)), new UserBootstrap(Users, 600, 2, threads));
             using var sums = new TwoWaySums(creators, users, 2);
             foreach (var row in rows)
-                sums.Add(row.User, row.Creator, 0, [row.Value, 1]);
+                sums.Add(row.User, row.Creator, [row.Value, 1]);
             var drawn = sums.Draw();
             return (drawn[0] / drawn[1]).Calibrated;
         }
@@ -89,7 +89,7 @@ public sealed class OneSidedTests
     {
         using var sums = new TwoWaySums(ByCreator, ByUser, 1);
         foreach (var row in rows)
-            sums.Add(row.User, row.Creator, 0, [row.Value]);
+            sums.Add(row.User, row.Creator, [row.Value]);
         return sums.Draw()[0];
     }
 

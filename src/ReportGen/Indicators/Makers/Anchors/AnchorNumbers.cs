@@ -52,7 +52,7 @@ internal sealed class AnchorNumbers
 
     /// <summary>Share of plain pairs back by class of offered videos.</summary>
     public AnchorShares PlainByClass => new(_now, _bootstrap,
-        KeyValuePair.Create<Func<int, int>, int>(i => _now.Is(i, AnchorPairs.Kind.Plain) ? _now.ClassOf(i) : -1, OfferedVideos.ClassKeys.Length), _context.Count);
+        new Binning(i => _now.Is(i, AnchorPairs.Kind.Plain) ? _now.ClassOf(i) : -1, OfferedVideos.ClassKeys.Length), _context.Count);
 
     /// <summary>How many creators and pairs there are, and how many videos were offered.</summary>
     public IEnumerable<Draft> Counts =>
@@ -65,5 +65,5 @@ internal sealed class AnchorNumbers
     private Draft Plain(string key, Func<AnchorPairs, double> of) => Shell.Plain(key, "count", of(_now), _before is null ? null : of(_before));
 
     private AnchorShares Shares(AnchorPairs pairs) => new(pairs, _bootstrap,
-        KeyValuePair.Create<Func<int, int>, int>(i => pairs.Is(i, AnchorPairs.Kind.Anchored) ? (int)AnchorPairs.Kind.Anchored : pairs.Is(i, AnchorPairs.Kind.Plain) ? (int)AnchorPairs.Kind.Plain : -1, 2), _context.Count);
+        new Binning(i => pairs.Is(i, AnchorPairs.Kind.Anchored) ? (int)AnchorPairs.Kind.Anchored : pairs.Is(i, AnchorPairs.Kind.Plain) ? (int)AnchorPairs.Kind.Plain : -1, 2), _context.Count);
 }

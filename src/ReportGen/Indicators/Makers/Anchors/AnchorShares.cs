@@ -14,12 +14,12 @@ internal sealed class AnchorShares
 
     /// <param name="pairs">The pairs.</param>
     /// <param name="bootstrap">Draws the weights.</param>
-    /// <param name="bins">Bin of a pair, below 0 for none, and the number of bins.</param>
+    /// <param name="bins">The bins of pairs.</param>
     /// <param name="creators">Number of creators.</param>
-    public AnchorShares(AnchorPairs pairs, PairBootstrap bootstrap, KeyValuePair<Func<int, int>, int> bins, int creators)
+    public AnchorShares(AnchorPairs pairs, PairBootstrap bootstrap, Binning bins, int creators)
     {
-        (_pairs, _bins, _creators) = (pairs, bins.Key, creators);
-        _sums = bootstrap.Sums(pairs.Rows, bins.Key, bins.Value, i => pairs.Back(i), _ => 1);
+        (_pairs, _bins, _creators) = (pairs, bins.Of, creators);
+        _sums = bootstrap.Sums(pairs.Rows, bins, i => pairs.Back(i), _ => 1);
     }
 
     /// <summary>The share in a bin.</summary>

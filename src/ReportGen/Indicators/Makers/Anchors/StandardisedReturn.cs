@@ -35,7 +35,7 @@ internal sealed class StandardisedReturn
     /// <summary>The ratio less 1; NaN where no creator has both kinds, or nobody came back after a plain video.</summary>
     public Quantity Excess(PairBootstrap bootstrap)
     {
-        var sums = bootstrap.Sums(_pairs.Rows, Bin, 2, i => Weight(i) * _outcome(i), i => Weight(i) * Expected(i));
+        var sums = bootstrap.Sums(_pairs.Rows, new Binning(Bin, 2), i => Weight(i) * _outcome(i), i => Weight(i) * Expected(i));
         var ratio = (sums[0][0] / sums[0][1]) / (sums[1][0] / sums[1][1]);
         var used = _pairs.Rows.ByCreator(_plain.Length, i => Weight(i) > 0 ? 1 : 0);
         var support = Support.Of(used);

@@ -27,7 +27,7 @@ internal sealed class DriveByShares
         _weeks = cells.Quarter.Window.Weeks + 2;
         _strata = [.. Enumerable.Range(0, Tiers * _weeks).Select(b => new Stratum(b / _weeks == Tiers - 1 ? -1 : b / _weeks, b % _weeks))];
         Func<int, double>[] columns = [.. Enumerable.Range(DriveByCells.Likes, DriveByCells.Within5).Select<int, Func<int, double>>(c => i => cells.Rows[c, i])];
-        _sums = bootstrap.Sums(cells.Rows, Bin, _strata.Length, columns);
+        _sums = bootstrap.Sums(cells.Rows, new Binning(Bin, _strata.Length), columns);
         var daily = context.Bootstrap.Sums([.. _strata.Select(DailyLikes)]);
         _weights = [.. _strata.Select((_, b) => (daily[b] / At(b, DriveByCells.Likes)).Map(w => double.IsNaN(w) ? 0 : w))];
     }

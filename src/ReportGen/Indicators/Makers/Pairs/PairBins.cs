@@ -24,7 +24,7 @@ internal sealed class PairBins
     public PairBins(PairBootstrap bootstrap, PairRows rows, int creators, Binning binning, params IEnumerable<Func<int, double>> columns)
     {
         (_rows, _creators, _binning, _columns) = (rows, creators, binning, [.. columns]);
-        _sums = bootstrap.Sums(rows, BinOf, binning.Count, _columns);
+        _sums = bootstrap.Sums(rows, binning, _columns);
     }
 
     /// <summary>The share in a bin.</summary>
@@ -86,5 +86,5 @@ internal sealed class PairBins
     }
 }
 
-/// <summary>Bins of rows.</summary>
+/// <summary>Bins of rows: the bin of a row, from 0 to before the count, and any other number for none.</summary>
 internal sealed record Binning(Func<int, int> Of, int Count);

@@ -13,44 +13,49 @@ internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
 {
     /// <summary>Weighted sums [bin][column].</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="bins">The bin of a row, from 0; below 0 for none.</param>
-    /// <param name="count">Number of bins.</param>
+    /// <param name="binning">The bins.</param>
     /// <param name="columns">The value of a row by column.</param>
-    public Sampled[][] Sums(PairRows rows, Func<int, int> bins, int count, params Func<int, double>[] columns)
+    public Sampled[][] Sums(PairRows rows, Binning binning, params Func<int, double>[] columns)
     {
-        var draws = drawUsers ? TwoWay(rows, bins, count, columns) : OneWay(rows, bins, count, columns);
-        return [.. Enumerable.Range(0, count).Select(b => draws[(b * columns.Length)..((b + 1) * columns.Length)])];
+        using var binned = new BinnedRows(rows.Count, binning);
+        return drawUsers ? TwoWay(rows, binned, binning.Count, columns) : OneWay(rows, binned, binning.Count, columns);
     }
 
-    private Sampled[] TwoWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
+    private Sampled[][] TwoWay(PairRows rows, BinnedRows binned, int bins, Func<int, double>[] columns)
     {
-        using var sums = new TwoWaySums(context.Bootstrap, context.Users, count * columns.Length);
+        using var sums = new TwoWaySums(context.Bootstrap, context.Users, columns.Length);
+        var drawn = new Sampled[bins][];
         Span<double> values = stackalloc double[columns.Length];
-        for (var i = 0; i < rows.Count; i++)
+        for (var bin = 0; bin < bins; bin++)
         {
-            if (bins(i) is not (>= 0 and var bin))
-                continue;
-            for (var c = 0; c < columns.Length; c++)
-                values[c] = columns[c](i);
-            sums.Add(rows.Users[i], rows.Creators[i], bin * columns.Length, values);
+            foreach (var row in binned.In(bin))
+            {
+                for (var c = 0; c < columns.Length; c++)
+                    values[c] = columns[c](row);
+                sums.Add(rows.Users[row], rows.Creators[row], values);
+            }
+
+            drawn[bin] = sums.Draw();
         }
 
-        return sums.Draw();
+        return drawn;
     }
 
-    private Sampled[] OneWay(PairRows rows, Func<int, int> bins, int count, Func<int, double>[] columns)
+    private Sampled[][] OneWay(PairRows rows, BinnedRows binned, int bins, Func<int, double>[] columns)
     {
-        var sums = new double[count * columns.Length][];
-        for (var k = 0; k < sums.Length; k++)
-            sums[k] = new double[context.Count];
-        for (var i = 0; i < rows.Count; i++)
+        var drawn = new Sampled[bins][];
+        for (var bin = 0; bin < bins; bin++)
         {
-            if (bins(i) is not (>= 0 and var bin))
-                continue;
-            for (var c = 0; c < columns.Length; c++)
-                sums[(bin * columns.Length) + c][rows.Creators[i]] += columns[c](i);
+            var sums = Array.ConvertAll(columns, _ => new double[context.Count]);
+            foreach (var row in binned.In(bin))
+            {
+                for (var c = 0; c < columns.Length; c++)
+                    sums[c][rows.Creators[row]] += columns[c](row);
+            }
+
+            drawn[bin] = context.Bootstrap.Sums(sums);
         }
 
-        return context.Bootstrap.Sums(sums);
+        return drawn;
     }
 }
