@@ -63,7 +63,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
     private BuildResult Run(
         BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ImmutableArray<ComposedPaper>, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
     {
-        OpenFirstEngine(request.Data, cancellation);
+        BeginFirsts(request.Data, cancellation);
         using var kit = TemplateKit.Open(request, environment);
         if (!kit.Faults.IsEmpty)
             return new BuildResult(kit.Faults);
@@ -92,11 +92,13 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         return new BuildResult(faults.AddRange(finish(input, composed)));
     }
 
-    /// <summary>What goes wrong in it is met again when the data are loaded.</summary>
-    private static void OpenFirstEngine(DataRequest data, CancellationToken cancellation)
+    /// <summary>The first database and the first chart of a process take their time, which goes by beside other work. What goes wrong with them is met again when they are needed.</summary>
+    private void BeginFirsts(DataRequest data, CancellationToken cancellation)
     {
         if (data.Engine is null && !KeptResults.MayBe(data))
             _ = Task.Run(DuckDbEngine.OpenFirst, cancellation);
+        if (environment.Threads > 1)
+            _ = Task.Run(ChartMaker.DrawFirst, cancellation);
     }
 
     /// <summary>Loads and measures. Papers need results alone, so what was loaded is given up while the first is begun.</summary>

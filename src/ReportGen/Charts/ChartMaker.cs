@@ -6,6 +6,9 @@ namespace ReportGen.Charts;
 /// <summary>Draws the kinds of the paper. Holds no state: safe to use from several threads at once.</summary>
 public sealed class ChartMaker : IChartMaker
 {
+    /// <summary>Gets done what only the first drawing of a process takes, which a run may do beside other work.</summary>
+    internal static void DrawFirst() => Marks.ScottPlotRenderer.DrawFirst();
+
     private static readonly ImmutableSortedDictionary<string, Func<Scene, Chart>> _kinds = new Dictionary<string, Func<Scene, Chart>>
     {
         ["adoption_weeks"] = AdoptionWeeks.Draw,

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ReportGen.Data.Comments;
 
-/// <summary>States and the ways between them, while an automaton is built.</summary>
+/// <summary>States and the ways between them, while an automaton is built. They lie in two lists: there are tens of thousands of each.</summary>
 internal sealed class PatternGraph
 {
     /// <summary>The state before the text.</summary>
@@ -13,7 +14,9 @@ internal sealed class PatternGraph
     private const int BitsOfWord = 64;
     private const int MostOfRange = 1_000;
     private static readonly FrozenDictionary<char, int[]> None = FrozenDictionary<char, int[]>.Empty;
+    private const int NoWay = -1;
     private readonly List<State> _states = [];
+    private readonly List<Way> _ways = [];
     private int _end;
 
     private PatternGraph()
@@ -34,18 +37,31 @@ internal sealed class PatternGraph
     public ulong[]? Mentioned()
     {
         var mentioned = new ulong[(char.MaxValue + 1) / BitsOfWord];
-        foreach (var set in _states.SelectMany(state => state.Edges).Select(edge => edge.Set))
+        foreach (ref readonly var way in CollectionsMarshal.AsSpan(_ways))
         {
-            if (set.Categories != 0 || set.Ranges.Any(range => range.Last - range.First > MostOfRange && !range.IsAll))
+            if (way.Set is { } set && !Mention(set, mentioned))
                 return null;
-            foreach (var range in set.Ranges.Where(range => !range.IsAll))
-            {
-                for (int c = range.First; c <= range.Last; c++)
-                    mentioned[c / BitsOfWord] |= 1UL << (c % BitsOfWord);
-            }
         }
 
         return mentioned;
+    }
+
+    private static bool Mention(CharacterSet set, ulong[] mentioned)
+    {
+        if (set.Categories != 0)
+            return false;
+        for (var i = 0; i < set.Ranges.Count; i++)
+        {
+            var range = set.Ranges[i];
+            if (range.IsAll)
+                continue;
+            if (range.Last - range.First > MostOfRange)
+                return false;
+            for (int c = range.First; c <= range.Last; c++)
+                mentioned[c / BitsOfWord] |= 1UL << (c % BitsOfWord);
+        }
+
+        return true;
     }
 
     /// <summary>Number of states.</summary>
@@ -67,8 +83,8 @@ internal sealed class PatternGraph
         if (repeat.Most is not { } most)
         {
             var loop = Add(isLoop: true);
-            _states[from].Free.Add(loop);
-            _states[Build(repeat.Item, loop)].Free.Add(loop);
+            Lead(from, null, loop);
+            Lead(Build(repeat.Item, loop), null, loop);
             return Join(loop);
         }
 
@@ -81,7 +97,7 @@ internal sealed class PatternGraph
     private int Take(int from, CharacterSet set)
     {
         var to = Add(isLoop: false);
-        _states[from].Edges.Add(new PatternAutomaton.Edge(set, to));
+        Lead(from, set, to);
         return to;
     }
 
@@ -90,15 +106,27 @@ internal sealed class PatternGraph
     {
         var to = Add(isLoop: false);
         foreach (var state in from)
-            _states[state].Free.Add(to);
+            Lead(state, null, to);
         return to;
+    }
+
+    /// <summary>A way from a state behind those it has.</summary>
+    private void Lead(int from, CharacterSet? set, int to)
+    {
+        ref var state = ref CollectionsMarshal.AsSpan(_states)[from];
+        var way = _ways.Count;
+        _ways.Add(new Way(set, to, NoWay));
+        if (state.Last == NoWay)
+            state = state with { First = way, Last = way };
+        else
+            (CollectionsMarshal.AsSpan(_ways)[state.Last], state) = (_ways[state.Last] with { Next = way }, state with { Last = way });
     }
 
     private int Add(bool isLoop)
     {
         if (_states.Count == MostStates)
             throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"More than {MostStates} states."));
-        _states.Add(new State(isLoop));
+        _states.Add(new State(isLoop, NoWay, NoWay));
         return _states.Count - 1;
     }
 
@@ -109,9 +137,14 @@ internal sealed class PatternGraph
         var (edges, loops) = (new List<PatternAutomaton.Edge>(), new List<int>());
         for (var i = 0; i < open.Count; i++)
         {
-            edges.AddRange(_states[open[i]].Edges);
-            foreach (var free in _states[open[i]].Free.Where(seen.Add))
-                (_states[free].IsLoop ? loops : open).Add(free);
+            for (var at = _states[open[i]].First; at != NoWay; at = _ways[at].Next)
+            {
+                var way = _ways[at];
+                if (way.Set is { } set)
+                    edges.Add(new PatternAutomaton.Edge(set, way.To));
+                else if (seen.Add(way.To))
+                    (_states[way.To].IsLoop ? loops : open).Add(way.To);
+            }
         }
 
         var listed = edges.Where(edge => edge.Set.Listed is not null).SelectMany(edge => edge.Set.Listed!, (edge, c) => (Character: c, edge.To)).ToArray();
@@ -120,10 +153,9 @@ internal sealed class PatternGraph
             [.. edges.Where(edge => edge.Set.Listed is null)], [.. loops], open.Contains(_end));
     }
 
-    private sealed record State(bool IsLoop)
-    {
-        public List<PatternAutomaton.Edge> Edges { get; } = [];
+    /// <summary>A state with its first and last way.</summary>
+    private readonly record struct State(bool IsLoop, int First, int Last);
 
-        public List<int> Free { get; } = [];
-    }
+    /// <summary>A way to a state, by a character of a set or, where that is null, by none, and the next of the state it comes from.</summary>
+    private readonly record struct Way(CharacterSet? Set, int To, int Next);
 }

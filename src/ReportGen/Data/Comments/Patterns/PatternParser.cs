@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ReportGen.Data.Comments;
 
@@ -34,6 +35,7 @@ internal sealed class PatternParser
     private static readonly CharacterSet Any = new([new CharacterRange('\n', '\n')], IsNegated: true);
     private readonly string _pattern;
     private readonly PatternUse _use;
+    private readonly Dictionary<char, PatternNode> _ones = []; // long lists hold the same characters again and again
     private int _at;
 
     private PatternParser(string pattern, PatternUse use) => (_pattern, _use) = (pattern, use);
@@ -80,7 +82,7 @@ internal sealed class PatternParser
             '^' when _use == PatternUse.Search => Mark(TextEnds.Begin),
             '$' when _use == PatternUse.Search => new PatternNode.Sequence([new PatternNode.Repeat(new PatternNode.Of(One('\n')), 0, 1), Mark(TextEnds.End)]),
             '^' or '$' => throw new NotSupportedException($"'{c}' has no place here: a family is always matched as a whole."),
-            _ => new PatternNode.Of(One(c)),
+            _ => OneOf(c),
         };
     }
 
@@ -183,6 +185,12 @@ internal sealed class PatternParser
 
     /// <summary>Two anchors may stand for one place: <c>^(?:^a|b)</c>.</summary>
     private static PatternNode.Repeat Mark(char end) => new(new PatternNode.Of(One(end)), 1, null);
+
+    private PatternNode OneOf(char c)
+    {
+        ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(_ones, c, out _);
+        return one ??= new PatternNode.Of(One(c));
+    }
 
     private static CharacterSet One(char c) => new([new CharacterRange(c, c)], IsNegated: false);
 
