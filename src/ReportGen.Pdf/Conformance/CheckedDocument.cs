@@ -9,7 +9,7 @@ internal sealed class CheckedDocument
     {
         File = file;
         Catalog = file.Get(file.Trailer, "Root").AsDictionary;
-        Pages = [.. PageNumbers(Catalog["Pages"]).Select((number, index) => new CheckedPage(file, number, index))];
+        Pages = Several.Map([.. PageNumbers(Catalog["Pages"]).Index()], page => new CheckedPage(file, page.Item, page.Index));
         Tree = new TagTree(file, Catalog["StructTreeRoot"]);
     }
 

@@ -25,7 +25,7 @@ public static class ConformanceChecker
     /// <exception cref="FormatException">It is no PDF file, or not one of the kind that this program writes.</exception>
     public static IReadOnlyList<ConformanceFinding> Check(byte[] file) => Check(new CheckedDocument(new PdfFile(file)));
 
-    internal static IReadOnlyList<ConformanceFinding> Check(CheckedDocument document) => [.. Rules.SelectMany(rule => rule.Check(document))];
+    internal static IReadOnlyList<ConformanceFinding> Check(CheckedDocument document) => [.. Several.Map(Rules, rule => rule.Check(document).ToArray()).SelectMany(findings => findings)];
 
     /// <summary>The standards that a file with these findings may say it follows.</summary>
     public static PdfIdentification Earned(IReadOnlyList<ConformanceFinding> findings)

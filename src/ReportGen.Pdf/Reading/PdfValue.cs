@@ -23,14 +23,27 @@ internal abstract record PdfValue
     /// <summary>The value and everything directly inside it.</summary>
     public IEnumerable<PdfValue> WithParts()
     {
-        IEnumerable<PdfValue> parts = this switch
+        var all = new List<PdfValue>();
+        Collect(all);
+        return all;
+    }
+
+    private void Collect(List<PdfValue> into)
+    {
+        into.Add(this);
+        switch (this)
         {
-            PdfArray array => array.Items,
-            PdfDictionary dictionary => dictionary.Entries.Keys.Select(key => new PdfName(key)).Concat(dictionary.Entries.Values),
-            PdfStream stream => [stream.Dictionary],
-            _ => [],
-        };
-        return parts.SelectMany(part => part.WithParts()).Prepend(this);
+            case PdfArray array:
+                foreach (var item in array.Items) item.Collect(into);
+                break;
+            case PdfDictionary dictionary:
+                into.AddRange(dictionary.Entries.Keys.Select(key => new PdfName(key)));
+                foreach (var value in dictionary.Entries.Values) value.Collect(into);
+                break;
+            case PdfStream stream:
+                stream.Dictionary.Collect(into);
+                break;
+        }
     }
 
     /// <summary>A text string decoded; null for anything else.</summary>

@@ -44,10 +44,16 @@ public static class Measurer
         var drafts = SideBySide.Run(makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
         {
             Starting = at => progress?.Report(makers[at].Id),
+            Turns = [.. Enumerable.Range(0, makers.Length).OrderBy(at => Turn(makers[at]))],
         });
         var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
+
+    /// <summary>Attention takes the viewings that participation reads, and would wait for them if it came next.</summary>
+    private static int Turn(IIndicatorMaker maker) => maker is AttentionMaker ? (2 * Place<ToolUpliftMaker>()) - 1 : 2 * Makers.IndexOf(maker);
+
+    private static int Place<T>() => Makers.IndexOf(Makers.First(maker => maker is T));
 
     private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportGen.Charts;
 using ReportGen.Stored;
 using ReportGen.Templates;
@@ -17,9 +18,9 @@ internal sealed class Rehearsal : IDisposable
 
     private Rehearsal(Task made) => _made = made;
 
-    /// <summary>Begins, where a thread would have nothing to do: several languages are made side by side anyhow.</summary>
+    /// <summary>Begins, where a thread would have nothing to do (several languages are made side by side anyhow) and code is made ready while it runs.</summary>
     public static Rehearsal Begin(BuildRequest request, TemplateKit kit, PipelineEnvironment environment, CancellationToken cancellation) =>
-        new(environment.Threads > 1 && kit.Languages.Length == 1 ? Task.Run(() => Make(request, kit, environment.Version, cancellation), cancellation) : Task.CompletedTask);
+        new(environment.Threads > 1 && kit.Languages.Length == 1 && RuntimeFeature.IsDynamicCodeCompiled ? Task.Run(() => Make(request, kit, environment.Version, cancellation), cancellation) : Task.CompletedTask);
 
     /// <summary>Waits for its end.</summary>
     public void Dispose() => _made.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();

@@ -11,6 +11,9 @@ internal sealed record SideBySide(int Threads, CancellationToken Cancellation)
     /// <summary>Told the place of each task before it starts, never two at once.</summary>
     public Action<int> Starting { get; init; } = _ => { };
 
+    /// <summary>The places of the tasks in the order in which they are begun; as they stand where it is null.</summary>
+    public IReadOnlyList<int>? Turns { get; init; }
+
     /// <summary>The result of each task. An exception of a task is thrown as it was.</summary>
     public static TResult[] Run<T, TResult>(IReadOnlyList<T> tasks, Func<T, TResult> work, SideBySide how)
     {
@@ -19,7 +22,7 @@ internal sealed record SideBySide(int Threads, CancellationToken Cancellation)
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, how.Threads), CancellationToken = how.Cancellation };
         try
         {
-            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, tasks.Count), EnumerablePartitionerOptions.NoBuffering), options, at =>
+            Parallel.ForEach(Partitioner.Create(how.Turns ?? [.. Enumerable.Range(0, tasks.Count)], EnumerablePartitionerOptions.NoBuffering), options, at =>
             {
                 how.Cancellation.ThrowIfCancellationRequested();
                 lock (gate)
