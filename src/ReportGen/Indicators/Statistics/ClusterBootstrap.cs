@@ -41,7 +41,7 @@ internal sealed class ClusterBootstrap : IDisposable
     /// <summary>The weighted sum of a column (one value a cluster).</summary>
     public Sampled Sum(double[] column) => SumOfGroups(_weights.Reduce(column));
 
-    /// <summary>The weighted sum of a column that is already summed by group of clusters (one value a group).</summary>
+    /// <summary>The weighted sum of a column that is already summed by group of clusters (one value a group). The array may be used again afterwards.</summary>
     public Sampled SumOfGroups(double[] groups)
     {
         var key = Hash128.Of(MemoryMarshal.AsBytes(groups.AsSpan()));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>Percentile intervals and two-sided p-values from bootstrap draws (Davison and Hinkley 1997, chapters 4 and 5).</summary>
@@ -8,8 +10,15 @@ internal static class Percentiles
     /// <summary>The interval between the (1 − level) / 2 and (1 + level) / 2 quantiles (linear interpolation, type 7); null where over 5 % of the draws are not defined.</summary>
     public static Interval? Interval(ReadOnlySpan<double> draws, double level = 0.95)
     {
-        var values = Defined(draws);
-        if (values.Length == 0 || values.Length < LeastDefined * draws.Length)
+        var room = ArrayPool<double>.Shared.Rent(draws.Length);
+        var interval = Interval(room.AsSpan(0, Defined(draws, room)), draws.Length, level);
+        ArrayPool<double>.Shared.Return(room);
+        return interval;
+    }
+
+    private static Interval? Interval(Span<double> values, int draws, double level)
+    {
+        if (values.Length == 0 || values.Length < LeastDefined * draws)
             return null;
         var (low, high) = (Rank(values, (1 - level) / 2), Rank(values, (1 + level) / 2));
         Selection.Place(values, low, Math.Min(low + 1, values.Length - 1), high, Math.Min(high + 1, values.Length - 1));
@@ -42,9 +51,9 @@ internal static class Percentiles
 
     private static int Rank(ReadOnlySpan<double> sorted, double probability) => (int)Math.Floor(probability * (sorted.Length - 1));
 
-    private static double[] Defined(ReadOnlySpan<double> draws)
+    /// <summary>Copies the draws that are numbers; how many there are.</summary>
+    private static int Defined(ReadOnlySpan<double> draws, Span<double> defined)
     {
-        var defined = new double[draws.Length];
         var count = 0;
         foreach (var draw in draws)
         {
@@ -52,6 +61,6 @@ internal static class Percentiles
             count += double.IsNaN(draw) ? 0 : 1;
         }
 
-        return count == defined.Length ? defined : defined[..count];
+        return count;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class TwoWaySums : IDisposable
     /// <summary>The sums by unit of one bootstrap: those of a unit lie side by side, where one row adds to several.</summary>
     private sealed class Side(ClusterBootstrap bootstrap, int places) : IDisposable
     {
-        private readonly int _groups = bootstrap.ByGroup.Groups;
+        private readonly double[] _column = new double[bootstrap.ByGroup.Groups];
         private readonly SystemMemory<double> _sums = new((long)bootstrap.ByGroup.Groups * places);
 
         public int GroupOf(int cluster) => bootstrap.ByGroup.GroupOf(cluster);
@@ -58,15 +58,15 @@ internal sealed class TwoWaySums : IDisposable
 
         public Sampled[] Draw()
         {
-            var (column, drawn) = (new double[_groups], new Sampled[places]);
+            var drawn = new Sampled[places];
             for (var place = 0; place < places; place++)
             {
-                for (var group = 0; group < _groups; group++)
-                    column[group] = _sums[((long)group * places) + place];
-                drawn[place] = bootstrap.SumOfGroups(column);
+                for (var group = 0; group < _column.Length; group++)
+                    _column[group] = _sums[((long)group * places) + place];
+                drawn[place] = bootstrap.SumOfGroups(_column);
             }
 
-            _sums.Slice(0, _groups * places).Clear();
+            _sums.Slice(0, _column.Length * places).Clear();
             return drawn;
         }
 

@@ -2,37 +2,40 @@ using ReportGen.Data;
 
 namespace ReportGen.Indicators.Makers.Pairs;
 
-/// <summary>Numbers of rows sorted into bins, in their order within each. Sums are made bin by bin then, and those of one fit the processor's cache where those of all do not.</summary>
+/// <summary>
+/// Finds the rows of one bin after another, in their order. Sums are made bin by bin then, and those of one fit the processor's cache where those of all do not. A byte a row tells its bin among
+/// <see cref="Together"/>; where there are more bins, the rows are gone through again for the next ones.
+/// </summary>
 internal sealed class BinnedRows : IDisposable
 {
-    private readonly SystemMemory<int> _rows;
-    private readonly int[] _starts; // of each bin, and after the last
+    private const int Together = byte.MaxValue; // 0 stands for the bins of other times, and for none
+    private readonly Binning _binning;
+    private readonly SystemMemory<byte> _bins;
+    private int _first = -Together;
 
-    /// <param name="rows">Number of rows.</param>
+    /// <param name="rows">Number of rows, below 2^31.</param>
     /// <param name="binning">The bin of a row; one outside has none.</param>
-    public BinnedRows(int rows, Binning binning)
-    {
-        _starts = new int[binning.Count + 1];
-        for (var row = 0; row < rows; row++)
-        {
-            if (binning.Of(row) is >= 0 and var bin && bin < binning.Count)
-                _starts[bin + 1]++;
-        }
+    public BinnedRows(int rows, Binning binning) => (_binning, _bins) = (binning, new SystemMemory<byte>(rows));
 
-        for (var bin = 0; bin < binning.Count; bin++)
-            _starts[bin + 1] += _starts[bin];
-        _rows = new SystemMemory<int>(_starts[^1]);
-        var ends = _starts[..^1];
-        for (var row = 0; row < rows; row++)
-        {
-            if (binning.Of(row) is >= 0 and var bin && bin < binning.Count)
-                _rows[ends[bin]++] = row;
-        }
+    /// <summary>The first row of a bin from a place on; -1 where there is none. Bins are asked for in ascending order.</summary>
+    public int Next(int bin, int from)
+    {
+        while (bin >= _first + Together)
+            Look(_first + Together);
+        var found = _bins.Slice(from, (int)_bins.Length - from).IndexOf((byte)(bin - _first + 1));
+        return found < 0 ? found : from + found;
     }
 
-    /// <summary>The rows of a bin, ascending.</summary>
-    public ReadOnlySpan<int> In(int bin) => _rows.Slice(_starts[bin], _starts[bin + 1] - _starts[bin]);
-
     /// <inheritdoc/>
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _bins.Dispose();
+
+    private void Look(int first)
+    {
+        _first = first;
+        for (var row = 0; row < _bins.Length; row++)
+        {
+            var place = _binning.Of(row) is >= 0 and var bin && bin < _binning.Count ? bin - first : -1;
+            _bins[row] = place is >= 0 and < Together ? (byte)(place + 1) : (byte)0;
+        }
+    }
 }

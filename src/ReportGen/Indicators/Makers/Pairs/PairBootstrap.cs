@@ -28,7 +28,7 @@ internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
         Span<double> values = stackalloc double[columns.Length];
         for (var bin = 0; bin < bins; bin++)
         {
-            foreach (var row in binned.In(bin))
+            for (var row = binned.Next(bin, 0); row >= 0; row = binned.Next(bin, row + 1))
             {
                 for (var c = 0; c < columns.Length; c++)
                     values[c] = columns[c](row);
@@ -47,7 +47,7 @@ internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
         for (var bin = 0; bin < bins; bin++)
         {
             var sums = Array.ConvertAll(columns, _ => new double[context.Count]);
-            foreach (var row in binned.In(bin))
+            for (var row = binned.Next(bin, 0); row >= 0; row = binned.Next(bin, row + 1))
             {
                 for (var c = 0; c < columns.Length; c++)
                     sums[c][rows.Creators[row]] += columns[c](row);
