@@ -22,6 +22,12 @@ public static class Measurer
 {
     private const int CreatorPurpose = 1;
 
+    /// <summary>
+    /// Rows of all tables above which one indicator is measured after another, and its garbage goes with it: many of them hold what each user and each creator have to do with each other, hundreds of
+    /// megabytes together. The database works on several threads by itself then, and so does the bootstrap.
+    /// </summary>
+    private const long MostTogether = 24_000_000;
+
     private static readonly ImmutableArray<IIndicatorMaker> Makers =
     [
         new SampleMaker(), new EngagementGrowthMaker(), new ContentPoolMaker(), new GrowthDecompositionMaker(), new GrowthGapMaker(), new RecommendationFitMaker(),
@@ -41,10 +47,11 @@ public static class Measurer
     {
         using var context = Context(data, settings, cancellation);
         var makers = settings.Only.IsEmpty ? Makers : [.. Makers.Where(m => settings.Only.Contains(m.Id))];
-        var drafts = SideBySide.Run(makers, maker => maker.Make(context), new SideBySide(settings.Threads, cancellation)
+        var together = data.Report.Files.Sum(file => file.Loaded) <= MostTogether;
+        var drafts = SideBySide.Run(makers, maker => Make(maker, context, together), new SideBySide(together ? settings.Threads : 1, cancellation)
         {
             Starting = at => progress?.Report(makers[at].Id),
-            Turns = [.. Enumerable.Range(0, makers.Length).OrderBy(at => Turn(makers[at]))],
+            Turns = together ? [.. Enumerable.Range(0, makers.Length).OrderBy(at => Turn(makers[at]))] : null,
         });
         var provenance = new Provenance(settings.Version, data.Engine.Name, settings.Seed, settings.Draws, RuleSet(data), data.Report.Files);
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
@@ -54,6 +61,14 @@ public static class Measurer
     private static int Turn(IIndicatorMaker maker) => maker is AttentionMaker ? (2 * Place<ToolUpliftMaker>()) - 1 : 2 * Makers.IndexOf(maker);
 
     private static int Place<T>() => Makers.IndexOf(Makers.First(maker => maker is T));
+
+    private static IndicatorDraft Make(IIndicatorMaker maker, MeasureContext context, bool together)
+    {
+        var draft = maker.Make(context);
+        if (!together)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return draft;
+    }
 
     private static string RuleSet(LoadedData data) => data.CommentRules.Version.ToString(CultureInfo.InvariantCulture);
 

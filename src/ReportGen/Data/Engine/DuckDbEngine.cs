@@ -25,15 +25,16 @@ internal sealed class DuckDbEngine : IPartedEngine
 
     private int _parts;
 
-    private DuckDbEngine(string folder, DuckDBConnection connection, EngineRoom room)
+    private DuckDbEngine(string folder, DuckDBConnection connection, EngineRoom room, EngineSize size)
     {
-        (_parting, _turns, _room) = (new Lock(), new QueryTurns(), room);
+        Size = size;
+        (_parting, _turns, _room) = (new Lock(), new QueryTurns(() => new OneThread(this)), room);
         (_folder, _connection, _part) = (folder, connection, "");
     }
 
     private DuckDbEngine(DuckDbEngine whole, DuckDBConnection connection, string part)
     {
-        (_parting, _turns, _room) = (whole._parting, whole._turns, whole._room);
+        (Size, _parting, _turns, _room) = (whole.Size, whole._parting, whole._turns, whole._room);
         (_connection, _part) = (connection, part);
     }
 
@@ -48,7 +49,7 @@ internal sealed class DuckDbEngine : IPartedEngine
         try
         {
             connection.Open();
-            var engine = new DuckDbEngine(folder, connection, new EngineRoom(size.MemoryMegabytes, folder));
+            var engine = new DuckDbEngine(folder, connection, new EngineRoom(size.MemoryMegabytes, folder), size);
             engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{size.MemoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
             if (size.Threads is { } threads)
                 engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads};"));
@@ -78,6 +79,9 @@ internal sealed class DuckDbEngine : IPartedEngine
 
     /// <inheritdoc/>
     public bool HoldsNotes => true;
+
+    /// <summary>What it may use.</summary>
+    public EngineSize Size { get; }
 
     /// <summary>Where it may keep what it works on.</summary>
     public EngineRoom Room => _room;

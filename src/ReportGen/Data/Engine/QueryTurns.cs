@@ -2,9 +2,10 @@ namespace ReportGen.Data.Engine;
 
 /// <summary>
 /// Lets queries run side by side, each holding memory until its rows are taken. One that finds too little left before its first row waits until the
-/// others are done, and runs again with all of it.
+/// others are done, and runs again with all of it; if that is too little too, once more on one thread, each of which holds memory of its own.
 /// </summary>
-internal sealed class QueryTurns : IDisposable
+/// <param name="onOneThread">Has queries run on one thread until it is disposed.</param>
+internal sealed class QueryTurns(Func<IDisposable> onOneThread) : IDisposable
 {
     private readonly ReaderWriterLockSlim _turns = new(LockRecursionPolicy.SupportsRecursion);
 
@@ -46,7 +47,15 @@ internal sealed class QueryTurns : IDisposable
         _turns.EnterWriteLock();
         try
         {
-            query(rows);
+            try
+            {
+                query(rows);
+            }
+            catch (QueryFailedException fault) when (fault.IsOutOfMemory && rows.Count == 0)
+            {
+                using (onOneThread())
+                    query(rows);
+            }
         }
         finally
         {

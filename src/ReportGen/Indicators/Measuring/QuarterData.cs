@@ -70,6 +70,9 @@ internal sealed class QuarterData(QuarterSource source)
     public T Once<T>(string name, Func<T> make)
         where T : class => (T)_kept.GetOrAdd(name, _ => new Lazy<object>(make)).Value;
 
+    /// <summary>Keeps it no longer.</summary>
+    public void Forget(string name) => _kept.TryRemove(name, out _);
+
     /// <summary>All rows of a query.</summary>
     public IReadOnlyList<long[]> Rows(SqlCall call) => source.Engine.Run(call, source.Cancellation);
 

@@ -9,7 +9,7 @@ public class QueryTurnsTests
     [Fact]
     public async Task AQueryWithTooLittleMemoryRunsAgainWhenTheOthersAreDone()
     {
-        using var turns = new QueryTurns();
+        using var turns = new QueryTurns(NoSparing);
         using var holding = new Gate();
         using var tried = new Gate();
         var isHeld = true;
@@ -36,13 +36,13 @@ public class QueryTurnsTests
     }
 
     [Theory]
-    [InlineData(TooLittle, 0, 2)]
+    [InlineData(TooLittle, 0, 3)]
     [InlineData(TooLittle, 1, 1)]
     [InlineData("Binder Error: no such column", 0, 1)]
     public void OnlyWhatMayHelpIsTriedAgain(string reason, int taken, int times)
     {
         var tries = 0;
-        using var turns = new QueryTurns();
+        using var turns = new QueryTurns(NoSparing);
         Assert.Throws<QueryFailedException>(() => turns.Run<int>(rows =>
         {
             tries++;
@@ -50,6 +50,36 @@ public class QueryTurnsTests
             throw new QueryFailedException(reason);
         }));
         Assert.Equal(times, tries);
+    }
+
+    [Fact]
+    public void One_thread_is_the_last_resort()
+    {
+        var threads = 2;
+        using var turns = new QueryTurns(() => new Sparing(by => threads += by));
+        var rows = turns.Run<int>(into =>
+        {
+            if (threads > 1)
+                throw new QueryFailedException(TooLittle);
+            into.Add(threads);
+        });
+        Assert.Equal([1], rows);
+        Assert.Equal(2, threads);
+    }
+
+    private static Sparing NoSparing() => new(_ => { });
+
+    private sealed class Sparing : IDisposable
+    {
+        private readonly Action<int> _change;
+
+        public Sparing(Action<int> change)
+        {
+            _change = change;
+            change(-1);
+        }
+
+        public void Dispose() => _change(1);
     }
 
     private sealed class Gate : IDisposable

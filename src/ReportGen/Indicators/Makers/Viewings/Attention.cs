@@ -19,7 +19,7 @@ internal sealed class Attention
     public Attention(MeasureContext context, QuarterData quarter)
     {
         _context = context;
-        _cells = ViewingCells.Of(context, quarter);
+        _cells = ViewingCells.Last(context, quarter);
         _watched = _cells.Watched;
     }
 

@@ -6,6 +6,7 @@ namespace ReportGen.Indicators.Makers.Viewings;
 /// <summary>Viewings of a quarter by user, creator and Monday week counted from the base week (0); the first and last week are partial.</summary>
 internal sealed class ViewingCells
 {
+    private const string Name = "viewings";
     private const int WeekColumn = 0, ViewingsColumn = 1, ActedColumn = 2, KnownColumn = 3, HalfColumn = 4, WholeColumn = 5, BelowColumn = 6;
 
     private ViewingCells(MeasureContext context, QuarterData quarter)
@@ -18,7 +19,15 @@ internal sealed class ViewingCells
     }
 
     /// <summary>The viewings of a quarter with sessions, read once.</summary>
-    public static ViewingCells Of(MeasureContext context, QuarterData quarter) => quarter.Once("viewings", () => new ViewingCells(context, quarter));
+    public static ViewingCells Of(MeasureContext context, QuarterData quarter) => quarter.Once(Name, () => new ViewingCells(context, quarter));
+
+    /// <summary>The same for whoever is the last to ask for them: they are kept no longer.</summary>
+    public static ViewingCells Last(MeasureContext context, QuarterData quarter)
+    {
+        var cells = Of(context, quarter);
+        quarter.Forget(Name);
+        return cells;
+    }
 
     /// <summary>How much of the videos is watched.</summary>
     public WatchedShares Watched { get; }

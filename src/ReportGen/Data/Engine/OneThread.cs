@@ -1,0 +1,17 @@
+namespace ReportGen.Data.Engine;
+
+/// <summary>Has a database's queries run on one thread; dispose it to have the others back. No query may run at either moment.</summary>
+internal sealed class OneThread : IDisposable
+{
+    private readonly DuckDbEngine _engine;
+
+    /// <summary>Begins.</summary>
+    public OneThread(DuckDbEngine engine)
+    {
+        _engine = engine;
+        _engine.Execute("SET threads = 1;");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _engine.Execute(_engine.Size.Threads == 1 ? "SET threads = 1;" : "RESET threads;");
+}
