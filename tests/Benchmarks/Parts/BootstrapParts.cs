@@ -4,7 +4,7 @@ using ReportGen.Indicators.Statistics;
 namespace Benchmarks.Parts;
 
 /// <summary>Intervals over creators by 2,000 draws on one thread.</summary>
-public class BootstrapParts
+public class BootstrapParts : IDisposable
 {
     private const int Draws = 2_000;
     private const int Columns = 8;
@@ -24,8 +24,21 @@ public class BootstrapParts
     }
 
     [Benchmark(Description = "weights of all draws")]
-    public int Weights() => new ClusterWeights(Creators, Draws, _settings).Width;
+    public int Weights()
+    {
+        using var weights = new ClusterWeights(Creators, Draws, _settings);
+        weights.Prepare(ClusterWeights.TilesOf(0, Draws + 1));
+        return weights.MostIn(0);
+    }
 
     [Benchmark(Description = "weighted sums of eight columns")]
     public double Sums() => ColumnSums.Of(_weights!, _columns, 1, Draws)[0][0];
+
+    /// <inheritdoc/>
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _weights?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
