@@ -52,16 +52,22 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         Run(
             request,
             papers.Prepare,
-            (input, composed) => Typeset(new PaperSetter(input, environment.Version), composed, new PaperRun(papers, observer, cancellation)),
+            input =>
+            {
+                var setter = new PaperSetter(input, environment.Version);
+                foreach (var tag in input.Kit.Languages)
+                    setter.Begin(tag);
+                return composed => Typeset(setter, composed, new PaperRun(papers, observer, cancellation));
+            },
             observer,
             cancellation);
 
     /// <summary>The same as far as the pages, which are handed over instead of written; the fonts they name live until the call returns.</summary>
     public BuildResult Preview(BuildRequest request, Action<string, TypesetDocument> pages, IPipelineObserver observer, CancellationToken cancellation = default) =>
-        Run(request, (_, _, _) => null, (_, composed) => composed.SelectMany(paper => Show(paper, pages, observer)), observer, cancellation);
+        Run(request, (_, _, _) => null, _ => composed => composed.SelectMany(paper => Show(paper, pages, observer)), observer, cancellation);
 
     private BuildResult Run(
-        BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, ImmutableArray<ComposedPaper>, IEnumerable<Fault>> finish, IPipelineObserver observer, CancellationToken cancellation)
+        BuildRequest request, Func<QuarterId, string, string, Fault?> prepare, Func<PaperInput, Func<ImmutableArray<ComposedPaper>, IEnumerable<Fault>>> begin, IPipelineObserver observer, CancellationToken cancellation)
     {
         BeginFirsts(request.Data, cancellation);
         using var kit = TemplateKit.Open(request, environment);
@@ -82,6 +88,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         {
             Anonymiser = aliases is null ? null : new Anonymiser(aliases, quarter.Current.Cases),
         };
+        var finish = begin(input);
         using var rehearsal = Rehearsal.Begin(request, kit, environment, cancellation);
         var composed = Compose(input, kit.Languages, observer, cancellation);
         faults = faults.AddRange(composed.SelectMany(c => c.Faults).Distinct());
@@ -89,7 +96,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
             return new BuildResult(faults);
         if (aliases?.Save() is { } unsaved)
             return new BuildResult(faults.Add(unsaved));
-        return new BuildResult(faults.AddRange(finish(input, composed)));
+        return new BuildResult(faults.AddRange(finish(composed)));
     }
 
     /// <summary>The first database and the first chart of a process take their time, which goes by beside other work. What goes wrong with them is met again when they are needed.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Anonymity;
@@ -17,8 +18,17 @@ internal sealed class PaperSetter(PaperInput input, string version)
     /// <summary>144 dots an inch: sharp on a web page at the size of a hand.</summary>
     private const double PreviewScale = 2;
 
+    private readonly ConcurrentDictionary<string, Task<PaperData>> _begun = new(StringComparer.Ordinal);
+
     /// <summary>Shown each page in order, on whatever thread writes it.</summary>
     public Action<DisplayPage>? Seen { get; init; }
+
+    /// <summary>Begins to put together what goes with a paper, which needs none of its pages. Where letters stand for names nothing begins: composing gives them out.</summary>
+    public void Begin(string language)
+    {
+        if (input.Anonymiser is null)
+            _begun[language] = Task.Run(() => Data(language));
+    }
 
     /// <summary>Writes the paper to a stream.</summary>
     public SetPaper Write(ComposedPaper paper, Stream output, CancellationToken cancellation)
@@ -45,21 +55,27 @@ internal sealed class PaperSetter(PaperInput input, string version)
         ]);
     }
 
-    private PdfOptions Options(ComposedPaper paper)
+    private PaperData Data(string language)
     {
         var template = $"{input.Kit.Template.Name} {input.Kit.Template.Hash}";
         var parameters = input.Build.Parameters.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Text, StringComparer.Ordinal);
         if (input.Segment is { } segment)
             parameters = parameters.SetItem("segment", $"{segment.Kind.ToString().ToLowerInvariant()} {segment.Key}");
-        var attachments = Attachments(paper.Language);
+        var attachments = Attachments(language);
         var origin = PaperOrigin.Of(input.Results, template, parameters);
         if (PaperAttachments.Numbers(attachments) is { IsDefault: false } numbers)
             origin = origin with { Numbers = PaperOrigin.Hash(numbers.AsSpan()) };
+        return new PaperData(attachments, origin);
+    }
+
+    private PdfOptions Options(ComposedPaper paper)
+    {
+        var data = _begun.TryRemove(paper.Language, out var begun) ? begun.GetAwaiter().GetResult() : Data(paper.Language);
         return new PdfOptions
         {
             Producer = "ReportGen " + version,
-            Attachments = attachments,
-            Schema = origin.Schema(),
+            Attachments = data.Attachments,
+            Schema = data.Origin.Schema(),
             Protection = input.Build.Paper.Protection,
             Underlay = input.Build.Paper.Watermark.Length == 0 ? null : new Watermark(input.Build.Paper.Watermark, paper).On,
         };
@@ -92,6 +108,9 @@ internal sealed class PaperSetter(PaperInput input, string version)
     public static Fault Warning(TypesetWarning warning, string language) =>
         new Fault("typeset-" + warning.Code, Severity.Warning).With("place", warning.Place).With("detail", warning.Detail).With("lang", language);
 }
+
+/// <summary>What goes with a paper: files inside it, and what it was made from.</summary>
+internal sealed record PaperData(ImmutableArray<PdfAttachment> Attachments, PaperOrigin Origin);
 
 /// <summary>How many pages a paper has, and what was found on the way.</summary>
 internal sealed record SetPaper(int Pages, ImmutableArray<Companion> Companions, IReadOnlyList<Fault> Faults);

@@ -56,11 +56,10 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
         var results = Measurer.Measure(data, Settings, null, Cancellation);
         var quarter = new StoredQuarter(data.Current, data.Previous, data.Report, results);
         place?.Write(quarter, Request.RejectsFile);
-        GiveBack();
         return quarter;
     }
 
-    /// <summary>A step's garbage is old when it ends and would lie there until much more has come: hundreds of megabytes of a run's peak.</summary>
+    /// <summary>The garbage of loading is old when that ends, and would lie there beside what measuring needs, when a run takes most memory.</summary>
     private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private MeasuredQuarter WithHistory(StoredQuarter quarter)
