@@ -15,11 +15,18 @@ internal static partial class LargePages
     {
         if (bytes < Least || !OperatingSystem.IsLinux())
             return 0;
-        var address = MapMemory(0, bytes, ReadWrite, PrivateAnonymous, -1, 0);
-        if (address == -1)
-            return 0;
-        _ = Advise(address, bytes, AdviseLarge); // a wish; small pages do as well
-        return address;
+        try
+        {
+            var address = MapMemory(0, bytes, ReadWrite, PrivateAnonymous, -1, 0);
+            if (address == -1)
+                return 0;
+            _ = Advise(address, bytes, AdviseLarge); // a wish; small pages do as well
+            return address;
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return 0; // a system whose C library has another name
+        }
     }
 
     /// <summary>Gives mapped memory back.</summary>
