@@ -6,9 +6,6 @@ namespace ReportGen.Charts;
 /// <summary>Draws the kinds of the paper. Holds no state: safe to use from several threads at once.</summary>
 public sealed class ChartMaker : IChartMaker
 {
-    /// <summary>Gets done what only the first drawing of a process takes, which a run may do beside other work.</summary>
-    internal static void DrawFirst() => Marks.ScottPlotRenderer.DrawFirst();
-
     private static readonly ImmutableSortedDictionary<string, Func<Scene, Chart>> _kinds = new Dictionary<string, Func<Scene, Chart>>
     {
         ["adoption_weeks"] = AdoptionWeeks.Draw,
@@ -50,6 +47,9 @@ public sealed class ChartMaker : IChartMaker
 
     /// <inheritdoc/>
     public ImmutableArray<string> Kinds { get; } = [.. _kinds.Keys];
+
+    /// <summary>Gets done what only the first drawing of a process takes, which a run may do beside other work.</summary>
+    internal static void DrawFirst() => Marks.ScottPlotRenderer.DrawFirst();
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The kind is not known.</exception>

@@ -8,7 +8,7 @@ namespace ReportGen.Data;
 /// </summary>
 /// <remarks>On Linux much of it comes in large pages where the system has them: places looked at here and there are found with fewer steps.</remarks>
 /// <typeparam name="T">What it holds.</typeparam>
-internal sealed unsafe partial class SystemMemory<T> : SafeHandle
+internal sealed unsafe class SystemMemory<T> : SafeHandle
     where T : unmanaged
 {
     private readonly T* _first;
@@ -22,12 +22,9 @@ internal sealed unsafe partial class SystemMemory<T> : SafeHandle
     {
         Length = length;
         var bytes = checked((nuint)Math.Max(1, length) * (nuint)sizeof(T));
-        var mapped = LargePages.Map(bytes);
-        if (mapped != 0)
-            _mapped = bytes;
-        else
-            mapped = (nint)NativeMemory.AllocZeroed(bytes);
-        _first = (T*)mapped;
+        var pages = LargePages.Map(bytes);
+        _mapped = pages == 0 ? 0 : bytes;
+        _first = pages == 0 ? (T*)NativeMemory.AllocZeroed(bytes) : (T*)pages;
         SetHandle((nint)_first);
     }
 

@@ -66,7 +66,7 @@ public static class Measurer
     {
         var draft = maker.Make(context);
         if (!together)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            Garbage.GiveBack();
         return draft;
     }
 

@@ -25,7 +25,7 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
         if (place?.Read() is { } known && Served(place, known) is { } report)
             return new OpenedQuarter(report) { Known = known };
         var loaded = LoadRows();
-        GiveBack();
+        Garbage.GiveBack();
         return new OpenedQuarter(loaded.Report) { Data = loaded.Data, Place = place };
     }
 
@@ -58,9 +58,6 @@ internal sealed record QuarterSteps(PipelineEnvironment Environment, DataRequest
         place?.Write(quarter, Request.RejectsFile);
         return quarter;
     }
-
-    /// <summary>The garbage of loading is old when that ends, and would lie there beside what measuring needs, when a run takes most memory.</summary>
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private MeasuredQuarter WithHistory(StoredQuarter quarter)
     {

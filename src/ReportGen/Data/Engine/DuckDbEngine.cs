@@ -51,8 +51,7 @@ internal sealed class DuckDbEngine : IPartedEngine
             connection.Open();
             var engine = new DuckDbEngine(folder, connection, new EngineRoom(size.MemoryMegabytes, folder), size);
             engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{size.MemoryMegabytes}MiB'; SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}';"));
-            if (size.Threads is { } threads)
-                engine.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads};"));
+            engine.Execute(size.ThreadsSql);
             engine.Execute(EmbeddedSql.Read("prelude"));
             return engine;
         }

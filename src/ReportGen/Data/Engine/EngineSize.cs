@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Files;
 
 namespace ReportGen.Data.Engine;
@@ -20,6 +21,9 @@ internal sealed record EngineSize(int MemoryMegabytes, int? Threads)
 
     /// <summary>Text is some five times as long as compressed files, workbooks and columnar files.</summary>
     private const int Compression = 5;
+
+    /// <summary>The statement that gives queries these threads.</summary>
+    public string ThreadsSql => Threads is { } threads ? string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads};") : "RESET threads;";
 
     /// <summary>Whether tables stay in memory. Only what a query needs beside them may go to disk then.</summary>
     public bool InMemory { get; init; }

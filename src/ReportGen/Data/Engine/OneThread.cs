@@ -9,9 +9,9 @@ internal sealed class OneThread : IDisposable
     public OneThread(DuckDbEngine engine)
     {
         _engine = engine;
-        _engine.Execute("SET threads = 1;");
+        _engine.Execute((_engine.Size with { Threads = 1 }).ThreadsSql);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Execute(_engine.Size.Threads == 1 ? "SET threads = 1;" : "RESET threads;");
+    public void Dispose() => _engine.Execute(_engine.Size.ThreadsSql);
 }

@@ -44,7 +44,8 @@ internal static class ColumnSums
         }
 
         GC.KeepAlive(weights);
-        Array.ForEach(passes, pass => pass.Dispose());
+        foreach (var digits in passes.OfType<Digits>())
+            digits.Dispose();
         return targets;
     }
 
@@ -71,7 +72,7 @@ internal static class ColumnSums
     }
 
     /// <summary>A pass over the weights of a tile.</summary>
-    private interface IPass : IDisposable
+    private interface IPass
     {
         void Add(ClusterWeights weights, int tile);
     }
@@ -106,7 +107,7 @@ internal static class ColumnSums
         }
     }
 
-    private sealed class Digits(IEnumerable<Digit> digits) : IPass
+    private sealed class Digits(IEnumerable<Digit> digits) : IPass, IDisposable
     {
         private readonly Four[] _fours = [.. digits.Chunk(DigitSums.Columns).Select(d => new Four(d, new DigitSums([.. d.Select(one => one.Values)])))];
 
@@ -129,10 +130,6 @@ internal static class ColumnSums
 
     private sealed class Reals(PackedColumn column, Target target) : IPass
     {
-        public void Dispose()
-        {
-        }
-
         public void Add(ClusterWeights weights, int tile)
         {
             Span<double> sums = stackalloc double[Tile];

@@ -13,8 +13,8 @@ internal sealed class PatternGraph
     private const int MostStates = 100_000;
     private const int BitsOfWord = 64;
     private const int MostOfRange = 1_000;
-    private static readonly FrozenDictionary<char, int[]> None = FrozenDictionary<char, int[]>.Empty;
     private const int NoWay = -1;
+    private static readonly FrozenDictionary<char, int[]> None = FrozenDictionary<char, int[]>.Empty;
     private readonly List<State> _states = [];
     private readonly List<Way> _ways = [];
     private int _end;
@@ -113,13 +113,11 @@ internal sealed class PatternGraph
     /// <summary>A way from a state behind those it has.</summary>
     private void Lead(int from, CharacterSet? set, int to)
     {
-        ref var state = ref CollectionsMarshal.AsSpan(_states)[from];
-        var way = _ways.Count;
+        var (state, way) = (_states[from], _ways.Count);
         _ways.Add(new Way(set, to, NoWay));
-        if (state.Last == NoWay)
-            state = state with { First = way, Last = way };
-        else
-            (CollectionsMarshal.AsSpan(_ways)[state.Last], state) = (_ways[state.Last] with { Next = way }, state with { Last = way });
+        if (state.Last != NoWay)
+            _ways[state.Last] = _ways[state.Last] with { Next = way };
+        _states[from] = state with { First = state.First == NoWay ? way : state.First, Last = way };
     }
 
     private int Add(bool isLoop)

@@ -34,8 +34,8 @@ internal sealed class BinnedRows : IDisposable
         _first = first;
         for (var row = 0; row < _bins.Length; row++)
         {
-            var place = _binning.Of(row) is >= 0 and var bin && bin < _binning.Count ? bin - first : -1;
-            _bins[row] = place is >= 0 and < Together ? (byte)(place + 1) : (byte)0;
+            var bin = _binning.BinOf(row);
+            _bins[row] = bin >= first && bin < first + Together ? (byte)(bin - first + 1) : (byte)0;
         }
     }
 }

@@ -33,9 +33,6 @@ internal sealed class PairBins
     /// <summary>The share over all bins.</summary>
     public Quantity Total(PairShare share) => BasesOf(share.Whole)[_binning.Count].Of(Sum(share.Part) / Sum(share.Whole));
 
-    /// <summary>The bin of a row; -1 for none.</summary>
-    private int BinOf(int row) => _binning.Of(row) is >= 0 and var bin && bin < _binning.Count ? bin : -1;
-
     private Sampled Sum(int column) => Sampled.Total([.. _sums.Select(s => s[column])]);
 
     private Resting[] BasesOf(int whole)
@@ -53,7 +50,7 @@ internal sealed class PairBins
         Basis[] bases = [.. Enumerable.Range(0, _binning.Count + 1).Select(_ => new Basis(_creators))];
         for (var i = 0; i < _rows.Count; i++)
         {
-            if (BinOf(i) is not (>= 0 and var bin) || whole(i) is not (> 0 and var weight))
+            if (_binning.BinOf(i) is not (>= 0 and var bin) || whole(i) is not (> 0 and var weight))
                 continue;
             bases[bin].Add(_rows.Users[i], _rows.Creators[i], weight);
             bases[^1].Add(_rows.Users[i], _rows.Creators[i], weight);
@@ -87,4 +84,8 @@ internal sealed class PairBins
 }
 
 /// <summary>Bins of rows: the bin of a row, from 0 to before the count, and any other number for none.</summary>
-internal sealed record Binning(Func<int, int> Of, int Count);
+internal sealed record Binning(Func<int, int> Of, int Count)
+{
+    /// <summary>The bin of a row; -1 for none.</summary>
+    public int BinOf(int row) => Of(row) is >= 0 and var bin && bin < Count ? bin : -1;
+}
