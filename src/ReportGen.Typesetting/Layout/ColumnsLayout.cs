@@ -5,6 +5,15 @@ namespace ReportGen.Typesetting.Layout;
 /// <summary>Number of columns and the space between them in points.</summary>
 internal sealed record ColumnMeasures(int Count, double Gutter)
 {
+    /// <summary>The same in a width, with no more columns than it has room for.</summary>
+    public ColumnMeasures In(double width)
+    {
+        var fitting = this;
+        while (fitting.Count > 1 && fitting.WidthIn(width) < Region.LeastColumn)
+            fitting = fitting with { Count = fitting.Count - 1 };
+        return fitting;
+    }
+
     /// <summary>Space between columns in a width, at most what leaves half of it to the columns.</summary>
     public double GutterIn(double width) => Count < 2 ? 0 : Math.Min(Gutter, width / 2 / (Count - 1));
 
@@ -24,9 +33,10 @@ internal sealed class ColumnsLayout(ILayout child, ColumnMeasures measures) : IL
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
-        var width = measures.WidthIn(region.Width);
+        var fitting = measures.In(region.Width);
+        var width = fitting.WidthIn(region.Width);
         var column = region.Still() with { Width = width, ColumnDepth = region.ColumnDepth + 1, Shrink = 0 };
-        var room = new Room(column, width + measures.GutterIn(region.Width));
+        var room = new Room(column, fitting.Count, width + fitting.GutterIn(region.Width));
         var filled = Fill(room, region.IsUnbounded ? NaturalHeight(column) : region.Height);
         if (filled is null)
             return null;
@@ -75,7 +85,7 @@ internal sealed class ColumnsLayout(ILayout child, ColumnMeasures measures) : IL
         PageTurn? turn = null;
         // What notes cost is settled for all columns together.
         var free = room.Column with { Height = height, Notes = room.Column.Notes with { Limit = 0, Started = true } };
-        for (var i = 0; i < measures.Count && rest is not null && turn is null; i++)
+        for (var i = 0; i < room.Count && rest is not null && turn is null; i++)
         {
             if (rest.Lay(free) is not { } laid)
             {
@@ -91,7 +101,7 @@ internal sealed class ColumnsLayout(ILayout child, ColumnMeasures measures) : IL
         return new FilledColumns(parts.ToImmutable(), rest, turn);
     }
 
-    private sealed record Room(Region Column, double Step);
+    private sealed record Room(Region Column, int Count, double Step);
 }
 
 /// <summary>Columns of one page.</summary>

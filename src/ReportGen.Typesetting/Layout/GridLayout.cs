@@ -8,6 +8,13 @@ internal sealed record GridSource(ImmutableArray<Prepared> Cells, ImmutableArray
     /// <summary>Name of the block.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The same in a width; cells that would be squeezed too much stand one below another.</summary>
+    public GridSource In(double width)
+    {
+        var scale = ScaleIn(width);
+        return scale < 1 && Widths.Length > 1 && Widths.Min() * scale < Region.LeastColumn ? this with { Widths = [width], Gutter = 0 } : this;
+    }
+
     /// <summary>By how much widths and gutters are multiplied so that they fit in a width.</summary>
     public double ScaleIn(double width)
     {
@@ -23,7 +30,10 @@ internal sealed record GridSource(ImmutableArray<Prepared> Cells, ImmutableArray
 internal sealed class GridLayout(GridSource source, int start = 0, ImmutableArray<ILayout?>? rests = null) : ILayout
 {
     /// <inheritdoc/>
-    public Laid? Lay(Region region)
+    public Laid? Lay(Region region) =>
+        rests is null && source.In(region.Width) is var fitting && fitting != source ? new GridLayout(fitting, start).Lay(region) : LayRows(region);
+
+    private Laid? LayRows(Region region)
     {
         var rows = new List<Placement>();
         ImmutableArray<FootnoteNote> notes = [];

@@ -8,6 +8,10 @@ internal sealed record RailMeasures(double RailWidth, double Gutter, string? Pla
     /// <summary>Lines of the main column that must stand beside the rail.</summary>
     public int LeastLines { get; init; } = 2;
 
+    /// <summary>Whether rail and main column would be squeezed too much to stand side by side.</summary>
+    public bool AreTooWideFor(double width) =>
+        RailWidth + Gutter > width / 2 && Math.Min(In(width).RailWidth, width / 2) < Region.LeastColumn;
+
     /// <summary>The same in a column: of a narrow one, rail and gutter leave half to the main column.</summary>
     public RailMeasures In(double width)
     {
@@ -22,6 +26,8 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
     /// <inheritdoc/>
     public Laid? Lay(Region region)
     {
+        if (measures.AreTooWideFor(region.Width))
+            return Stacked(main).Lay(region.Still());
         var fitting = measures.In(region.Width);
         var indent = fitting.RailWidth + fitting.Gutter;
         var side = rail?.Lay(region.Unbounded(fitting.RailWidth))?.Fragment;
@@ -42,12 +48,14 @@ internal sealed class RailLayout(ILayout? rail, ILayout main, RailMeasures measu
     }
 
     /// <summary>A rail higher than the page stands above the main column.</summary>
-    private Laid? OneAboveTheOther(Region region)
+    private Laid? OneAboveTheOther(Region region) => Stacked(new RailLayout(null, main, measures)).Lay(region) is { } laid
+        ? laid with { Fragment = laid.Fragment with { Warnings = laid.Fragment.Warnings.Add(TooTall.Warning(measures.Place, double.NaN)) } }
+        : null;
+
+    private StackLayout Stacked(ILayout below)
     {
-        ImmutableArray<Prepared> parts = [new Prepared(rail!, []), new Prepared(new RailLayout(null, main, measures), [])];
-        return new StackLayout(new StackSource(parts, false, measures.Place)).Lay(region) is { } laid
-            ? laid with { Fragment = laid.Fragment with { Warnings = laid.Fragment.Warnings.Add(TooTall.Warning(measures.Place, double.NaN)) } }
-            : null;
+        var lower = new Prepared(below, []);
+        return new StackLayout(new StackSource(rail is null ? [lower] : [new Prepared(rail, []), lower], false, measures.Place));
     }
 
     private static Region Narrowed(Region region, double indent, ImmutableArray<FootnoteNote> notes) =>

@@ -25,6 +25,9 @@ internal sealed record Region(double Width, double Height, bool AtTop, NoteRoom 
     /// <summary>Tolerance in points when heights are compared; far below what can be seen.</summary>
     public const double Tolerance = 1e-3;
 
+    /// <summary>Width in points, of two characters of running text, below which squeezing makes no column: what would stand side by side stands one below the other.</summary>
+    public const double LeastColumn = 24;
+
     /// <summary>Height of the column on an empty page, in points.</summary>
     public double PageHeight { get; init; } = double.PositiveInfinity;
 

@@ -55,4 +55,38 @@ public sealed class ColumnsTests
         var columns = new ColumnsBlock(2, 20, new Stack([Doc.Para("a"), new PageBreak(), Doc.Para("b")]));
         Assert.Equal("ab", Assert.Single(Doc.Set(new Grid([100], [columns])).Pages).Text());
     }
+
+    [Fact]
+    public void Columns_too_narrow_for_text_become_fewer()
+    {
+        // Four columns of the 100 would be 12.5 wide between spaces of 16.7; with three, (100 - 40) / 3 = 20; with two, 40.
+        var page = Assert.Single(Doc.Set(new ColumnsBlock(4, 20, Doc.Para(new string('c', 16)))).Pages);
+        Assert.Equal([20, 30, 40, 50, 80, 90, 100, 110], Lefts(page));
+    }
+
+    [Fact]
+    public void Cells_squeezed_below_the_least_width_stand_one_below_another()
+    {
+        // 450 of widths and gutters in 100 would leave 20 to the first cell.
+        var grid = new Grid([90, 300], [Doc.Para("a"), Doc.Para("bb"), Doc.Para("c")]) { Gutter = 60, RowGap = 5 };
+        var page = Assert.Single(Doc.Set(grid).Pages);
+        Assert.Equal([new Point(20, 43), new Point(20, 68), new Point(20, 93)], new[] { "a", "b", "c" }.Select(page.Find));
+    }
+
+    [Fact]
+    public void A_cell_that_is_meant_to_be_narrow_stays_beside_its_neighbour()
+    {
+        var page = Assert.Single(Doc.Set(new Grid([10, 50], [Doc.Para("a"), Doc.Para("b")]) { Gutter = 10 }).Pages);
+        Assert.Equal(new Point(40, 43), page.Find("b"));
+    }
+
+    [Fact]
+    public void A_rail_in_too_narrow_a_column_stands_above_the_main_text()
+    {
+        // In a column of 40 the main text would have 20.
+        var rail = new RailBlock(Doc.Para("r"), Doc.Para("mmmm"), 50, 10);
+        var page = Assert.Single(Doc.Set(new Grid([40], [rail])).Pages);
+        Assert.Equal([new Point(20, 43), new Point(20, 63)], new[] { "r", "m" }.Select(page.Find));
+        Assert.Equal(["r", "m", "m", "m", "m"], page.Runs().Select(r => r.Text));
+    }
 }
