@@ -40,7 +40,7 @@ internal sealed class ColumnsLayout(ILayout child, ColumnMeasures measures) : IL
         var filled = Fill(room, region.IsUnbounded ? NaturalHeight(column) : region.Height);
         if (filled is null)
             return null;
-        if (filled.Rest is not null || filled.Turn is not null)
+        if (room.Count < 2 || filled.Rest is not null || filled.Turn is not null)
             return filled.ToLaid(region.Width, this);
         return Balance(room, filled).ToLaid(region.Width, this);
     }
