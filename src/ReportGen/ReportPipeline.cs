@@ -162,7 +162,7 @@ public sealed class ReportPipeline(PipelineEnvironment environment)
         var charts = new TimedCharts(new ChartMaker(), environment.Clock);
         using var step = StepTimer.Start(environment.Clock, observer, PipelineStep.Compose, tag);
         observer.Started(PipelineStep.Plot, tag);
-        var asked = input.Request(tag, charts, lines);
+        var asked = input.Request(tag, charts, lines) with { Threads = environment.Threads };
         var result = TemplateComposer.Compose(asked);
         observer.Finished(PipelineStep.Plot, tag, charts.Elapsed);
         step.Without(charts.Elapsed);

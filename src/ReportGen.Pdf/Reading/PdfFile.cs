@@ -57,10 +57,8 @@ internal sealed class PdfFile
             _decryption = FileDecryption.Open(encrypt, password) ?? throw new UnauthorizedAccessException("The password is wrong.");
         var widths = table.Dictionary["W"].AsArray.Select(w => w.AsInteger!.Value).ToArray();
         var rows = table.Data.Chunk(widths.Sum()).Select(row => new Row(row, widths)).ToList();
-        for (var number = 0; number < rows.Count; number++)
-        {
-            if (rows[number].Kind == 1) _objects.Add(number, rows[number].Place == start ? table : ReadObject(rows[number].Place));
-        }
+        var plain = rows.Index().Where(row => row.Item.Kind == 1).ToList();
+        foreach (var (number, value) in Several.Map(plain, row => KeyValuePair.Create(row.Index, row.Item.Place == start ? table : ReadObject(row.Item.Place)))) _objects.Add(number, value);
         foreach (var container in rows.Where(row => row.Kind == 2).Select(row => row.Place).Distinct().Order().ToList()) Unpack(container);
         return table.Dictionary;
     }

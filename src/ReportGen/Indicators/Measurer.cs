@@ -57,8 +57,8 @@ public static class Measurer
         return new IndicatorSet(data.Current.Calendar.Quarter.ToString(), data.Previous?.Calendar.Quarter.ToString(), Finish(drafts), provenance);
     }
 
-    /// <summary>Attention takes the viewings that participation reads, and would wait for them if it came next.</summary>
-    private static int Turn(IIndicatorMaker maker) => maker is AttentionMaker ? (2 * Place<ToolUpliftMaker>()) - 1 : 2 * Makers.IndexOf(maker);
+    /// <summary>Attention takes the viewings that participation reads, and would wait for them if it came next; cases wait for the database, and would do so alone if they came last.</summary>
+    private static int Turn(IIndicatorMaker maker) => maker is AttentionMaker or CasesMaker ? (2 * Place<ToolUpliftMaker>()) - 1 : 2 * Makers.IndexOf(maker);
 
     private static int Place<T>() => Makers.IndexOf(Makers.First(maker => maker is T));
 

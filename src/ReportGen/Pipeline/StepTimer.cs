@@ -34,19 +34,46 @@ internal sealed class StepTimer : IDisposable
     public void Dispose() => _observer.Finished(_step, _detail, _clock.GetElapsedTime(_started) - _elsewhere);
 }
 
-/// <summary>Draws charts for the composer and adds up the time: the plot step.</summary>
+/// <summary>Draws charts for the composer and adds up the time in which any is drawn, be it one or several: the plot step. For several threads at once.</summary>
 internal sealed class TimedCharts(IChartMaker maker, TimeProvider clock) : IChartMaker
 {
+    private readonly Lock _gate = new();
+    private int _drawing;
+    private long _since;
+
     public TimeSpan Elapsed { get; private set; }
 
     public System.Collections.Immutable.ImmutableArray<string> Kinds => maker.Kinds;
 
     public Chart Draw(ChartRequest request, ChartContext context)
     {
-        var started = clock.GetTimestamp();
-        var chart = maker.Draw(request, context);
-        Elapsed += clock.GetElapsedTime(started);
-        return chart;
+        Begin();
+        try
+        {
+            return maker.Draw(request, context);
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private void Begin()
+    {
+        lock (_gate)
+        {
+            if (_drawing++ == 0)
+                _since = clock.GetTimestamp();
+        }
+    }
+
+    private void End()
+    {
+        lock (_gate)
+        {
+            if (--_drawing == 0)
+                Elapsed += clock.GetElapsedTime(_since);
+        }
     }
 }
 

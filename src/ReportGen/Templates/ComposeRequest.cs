@@ -24,6 +24,9 @@ public sealed record ComposeRequest(
     /// <summary>Facts of the quarter before; null where there is none.</summary>
     public QuarterFacts? PreviousFacts { get; init; }
 
+    /// <summary>Threads to compose sections on; the outcome is the same.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Whether every page is marked as made from sample data.</summary>
     public bool IsSample { get; init; }
 

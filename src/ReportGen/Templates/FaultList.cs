@@ -25,6 +25,9 @@ internal sealed class FaultList
     /// <summary>Adds a mistake.</summary>
     public void Add(Fault fault) => _faults.Add(fault.Place is { } place ? fault with { Place = Origin(place) } : fault);
 
+    /// <summary>Adds those of another list, in their order.</summary>
+    public void AddAll(FaultList other) => other._faults.ForEach(Add);
+
     /// <summary>Says where the lines of a file come from that was put together of several.</summary>
     /// <param name="file">The file by whose name mistakes are told.</param>
     /// <param name="lines">File and line of each of its lines.</param>

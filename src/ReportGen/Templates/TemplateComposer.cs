@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Diagnostics;
+using ReportGen.Indicators.Measuring;
 using ReportGen.Language;
 using ReportGen.Templates.Compose;
 using ReportGen.Templates.Content;
@@ -47,7 +48,6 @@ public static class TemplateComposer
             return new ComposeResult(null, faults.Sorted);
         }
 
-
         var language = LanguageHabits.For(request.Language)
             .With(definition.Labels.GetValueOrDefault(request.Language) ?? ImmutableSortedDictionary<string, string>.Empty);
         var sections = Read(request, definition, ReportModel.For(request, parameters), language, faults);
@@ -69,28 +69,35 @@ public static class TemplateComposer
         ComposeRequest request, TemplateDefinition definition, ReportModel model, ILanguage language, FaultList faults)
     {
         var renderer = new LiquidRenderer(model, language, faults);
-        var reader = new SectionReader(faults);
-        var cases = new CaseExpander(request.Results, language, faults);
-        var sections = ImmutableArray.CreateBuilder<SectionContent>();
+        var rendered = new List<RenderedSection>();
         foreach (var name in definition.Sections)
         {
             if (request.Template.Section(request.Language, name, faults) is { } source && renderer.Render(source) is { } text)
-                sections.Add(cases.Expand(reader.Read(name.Name, source.File, text)));
+                rendered.Add(new RenderedSection(name.Name, source.File, text));
         }
 
-        return sections.ToImmutable();
+        return [.. Each(rendered, (section, own) => new CaseExpander(request.Results, language, own).Expand(new SectionReader(own).Read(section.Name, section.File, section.Text)), request, faults)];
+    }
+
+    /// <summary>What is made of each section, side by side; mistakes are told as if it had been made of one after another.</summary>
+    private static TResult[] Each<T, TResult>(IReadOnlyList<T> sections, Func<T, FaultList, TResult> make, ComposeRequest request, FaultList faults)
+    {
+        var own = sections.Select(_ => new FaultList()).ToArray();
+        var made = SideBySide.Run([.. Enumerable.Range(0, own.Length)], at => make(sections[at], own[at]), new SideBySide(request.Threads, CancellationToken.None));
+        Array.ForEach(own, faults.AddAll);
+        return made;
     }
 
     private static DocumentModel Document(ComposeContext context, TemplateDefinition definition, ImmutableArray<SectionContent> sections)
     {
         var title = definition.Titles.GetValueOrDefault(context.Request.Language, definition.Name);
-        var composer = new SectionComposer(context, sections);
+        var blocks = Each(sections, (section, own) => new SectionComposer(context with { Faults = own }, sections).Compose(section), context.Request, context.Faults);
         var body = ImmutableArray.CreateBuilder<Block>();
-        foreach (var section in sections)
+        foreach (var (section, composed) in sections.Zip(blocks))
         {
             if (body.Count > 0 && section.Front.NewPage)
                 body.Add(new PageBreak(section.Front.Master));
-            body.AddRange(composer.Compose(section));
+            body.AddRange(composed);
         }
 
         return new DocumentModel(Info(context, definition, title), new MasterComposer(context, title).All(sections[0].Front.Master), body.ToImmutable(), Footnotes(context));
@@ -107,4 +114,7 @@ public static class TemplateComposer
 
     private static FootnoteStyle Footnotes(ComposeContext context) =>
         new(context.Styles.SmallLines, new Stroke(context.Theme.Colors.Ink, 0.5), 60, 12, 6);
+
+    /// <summary>A section file with its values put in.</summary>
+    private sealed record RenderedSection(string Name, string File, RenderedText Text);
 }

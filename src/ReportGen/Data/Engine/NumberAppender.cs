@@ -1,23 +1,29 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
-using NativeHandle = DuckDB.NET.Native.DuckDBAppender;
+using ReportGen.Data.Batches;
 
 namespace ReportGen.Data.Engine;
 
 /// <summary>
-/// Appends rows of 64-bit integers to a table, in a transaction that closing commits. Rows are gathered by column and handed over some two thousand at a
-/// time: handing over value by value costs several times as much. Columns are BIGINT, or INTEGER where the numbers are small.
+/// Appends rows of 64-bit integers to a table, in a transaction that closing commits. Rows are gathered by column; where they are more than a vector of the engine holds, a thread of its own
+/// hands them over beside whoever appends. Columns are BIGINT, or INTEGER where the numbers are small. For one thread at a time.
 /// </summary>
 internal sealed class NumberAppender : IDisposable
 {
-    private const int Chunk = 2048; // the engine's own size of a vector
+    private const int MostWaiting = 24; // vectors that wait to be handed over
+    private const int MostHeld = 16; // vectors that the engine holds before the table takes them; by itself it would hold a hundred
+
     private readonly DuckDBTransaction _transaction;
     private readonly NativeAppender _native;
-    private readonly long[][] _columns;
     private readonly EngineRoom _room;
-    private int _rows;
-    private bool _failed;
+    private readonly BatchQueue<RowColumns> _full = new();
+    private readonly BatchQueue<RowColumns> _free = new();
+    private RowColumns _rows;
+    private int _made = 1;
+    private Task? _handing; // null until a vector is full
+    private volatile Exception? _failure;
+    private bool _said;
 
     /// <param name="connection">Must not be asked anything else until the appender is closed.</param>
     /// <param name="table">Where the rows go.</param>
@@ -27,115 +33,81 @@ internal sealed class NumberAppender : IDisposable
         _room = room;
         _transaction = connection.BeginTransaction();
         _native = new NativeAppender(connection, table);
-        _columns = [.. Enumerable.Range(0, _native.Columns).Select(_ => new long[Chunk])];
+        _rows = new RowColumns(_native.Columns);
     }
 
     /// <summary>Appends one row.</summary>
+    /// <exception cref="EngineException">Memory or disk was too little for this row or one before it.</exception>
     public void Append(ReadOnlySpan<long> values)
     {
-        if (values.Length != _columns.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A row has {_columns.Length} columns, not {values.Length}."));
-        for (var i = 0; i < values.Length; i++)
-            _columns[i][_rows] = values[i];
-        if (++_rows == Chunk)
+        if (values.Length != _native.Columns)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A row has {_native.Columns} columns, not {values.Length}."));
+        _rows.Add(values);
+        if (_rows.IsFull)
             HandOver();
     }
 
     /// <summary>Commits the rows; where appending failed, which has been said then, there is nothing to commit.</summary>
+    /// <exception cref="EngineException">Memory or disk was too little.</exception>
     public void Dispose()
     {
-        if (!_failed)
-            HandOver();
-        if (!_failed)
-            Guard(_native.Close);
+        _full.Complete();
+        _handing?.GetAwaiter().GetResult();
+        Try(Finish);
         _native.Dispose();
-        if (!_failed)
-            Guard(_transaction.Commit);
+        Try(_transaction.Commit);
         _transaction.Dispose();
+        Say();
     }
 
     private void HandOver()
     {
-        if (_rows > 0)
-            Guard(() => _native.Append(_columns, _rows));
-        _rows = 0;
+        _handing ??= Task.Factory.StartNew(HandAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _full.Add(_rows);
+        _rows = _made++ < MostWaiting || !_free.TryTake(out var free) ? new RowColumns(_native.Columns) : free;
+        Say();
     }
 
-    private void Guard(Action work)
+    private void HandAll()
+    {
+        var held = 0;
+        while (_full.TryTake(out var rows))
+        {
+            Try(() => _native.Append(rows));
+            if (++held % MostHeld == 0)
+                Try(_native.Flush);
+            _free.Add(rows.Emptied());
+        }
+    }
+
+    private void Finish()
+    {
+        if (_rows.Count > 0)
+            _native.Append(_rows);
+        _native.Close();
+    }
+
+    /// <summary>Nothing more is done once something failed; whoever appends is told, and must not wait for rows that nobody takes.</summary>
+    private void Try(Action work)
     {
         try
         {
-            _failed = true;
-            work();
-            _failed = false;
+            if (_failure is null)
+                work();
         }
-        catch (Exception failure) when (failure is QueryFailedException or DuckDBException)
+        catch (Exception failure)
         {
-            throw (Exception?)_room.Lack(failure.Message, failure) ?? new InvalidOperationException("The engine does not take the rows.", failure);
+            _failure = failure is QueryFailedException or DuckDBException
+                ? (Exception?)_room.Lack(failure.Message, failure) ?? new InvalidOperationException("The engine does not take the rows.", failure)
+                : failure;
         }
     }
 
-    /// <summary>The engine's own calls.</summary>
-    private sealed class NativeAppender : IDisposable
+    private void Say()
     {
-        private readonly NativeHandle _appender;
-        private readonly DuckDBDataChunk _chunk;
-        private readonly bool[] _narrow;
-
-        public NativeAppender(DuckDBConnection connection, string table)
-        {
-            Check(NativeMethods.Appender.DuckDBAppenderCreate(connection.NativeConnection, null!, table, out _appender));
-            Columns = (int)NativeMethods.Appender.DuckDBAppenderColumnCount(_appender);
-            var types = Enumerable.Range(0, Columns).Select(column => NativeMethods.Appender.DuckDBAppenderColumnType(_appender, (ulong)column)).ToArray();
-            _narrow = [.. types.Select(type => NativeMethods.LogicalType.DuckDBGetTypeId(type) == DuckDBType.Integer)];
-            _chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)Columns);
-            foreach (var type in types)
-                type.Dispose();
-        }
-
-        public int Columns { get; }
-
-        public void Append(long[][] columns, int rows)
-        {
-            NativeMethods.DataChunks.DuckDBDataChunkReset(_chunk);
-            for (var column = 0; column < Columns; column++)
-                Copy(columns[column].AsSpan(0, rows), column);
-            NativeMethods.DataChunks.DuckDBDataChunkSetSize(_chunk, (ulong)rows);
-            Check(NativeMethods.Appender.DuckDBAppendDataChunk(_appender, _chunk));
-        }
-
-        public void Close() => Check(NativeMethods.Appender.DuckDBAppenderClose(_appender));
-
-        public void Dispose()
-        {
-            _chunk.Dispose();
-            _appender.Dispose();
-        }
-
-        private unsafe void Copy(ReadOnlySpan<long> values, int column)
-        {
-            var vector = NativeMethods.Vectors.DuckDBVectorGetData(NativeMethods.DataChunks.DuckDBDataChunkGetVector(_chunk, column));
-            if (!_narrow[column])
-            {
-                values.CopyTo(new Span<long>(vector, values.Length));
-                return;
-            }
-
-            var narrow = new Span<int>(vector, values.Length);
-            for (var i = 0; i < values.Length; i++)
-                narrow[i] = checked((int)values[i]);
-        }
-
-        private void Check(DuckDBState state)
-        {
-            if (state == DuckDBState.Error)
-                throw new QueryFailedException(Message());
-        }
-
-        private string Message()
-        {
-            using var error = NativeMethods.Appender.DuckDBAppenderErrorData(_appender);
-            return NativeMethods.ErrorData.DuckDBErrorDataMessage(error);
-        }
+        if (_failure is not { } failure || _said)
+            return;
+        _said = true;
+        ExceptionDispatchInfo.Throw(failure);
     }
 }

@@ -1,6 +1,6 @@
 namespace ReportGen.Data.Engine;
 
-/// <summary>Has a database's queries run on one thread; dispose it to have the others back. No query may run at either moment.</summary>
+/// <summary>Has a database's queries run on one thread; dispose it to have the others back. Queries that run at either moment go on.</summary>
 internal sealed class OneThread : IDisposable
 {
     private readonly DuckDbEngine _engine;

@@ -38,7 +38,9 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     {
         using var marks = new MetComments(spec == TableSpec.Comments ? TextBytes(spec) : 0, context.Judge.Settings);
         var comments = new CommentReading(new RunningNumber(), marks);
+        // The engine's threads would only be waited for, by one that looks for their work all the while: readers have the cores.
         using (new SparedMemory(context.Engine))
+        using (new OneThread(context.Engine))
         {
             foreach (var (folder, load) in context.Folders.SelectMany(folder => folder.Of(spec).Select(load => (folder, load))))
                 Read(folder, load, keys, comments);

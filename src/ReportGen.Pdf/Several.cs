@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace ReportGen.Pdf.Conformance;
+namespace ReportGen.Pdf;
 
 /// <summary>Looks at several things on all cores.</summary>
 internal static class Several
