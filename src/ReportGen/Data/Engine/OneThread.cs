@@ -1,6 +1,6 @@
 namespace ReportGen.Data.Engine;
 
-/// <summary>Has a database's queries run on one thread; dispose it to have the others back. Queries that run at either moment go on.</summary>
+/// <summary>Has a database's queries run on one thread; dispose it to have the others back. Queries that run at either moment go on; nothing is asked of a database that has one thread anyhow.</summary>
 internal sealed class OneThread : IDisposable
 {
     private readonly DuckDbEngine _engine;
@@ -9,9 +9,15 @@ internal sealed class OneThread : IDisposable
     public OneThread(DuckDbEngine engine)
     {
         _engine = engine;
-        _engine.Execute((_engine.Size with { Threads = 1 }).ThreadsSql);
+        Set(engine.Size with { Threads = 1 });
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Execute(_engine.Size.ThreadsSql);
+    public void Dispose() => Set(_engine.Size);
+
+    private void Set(EngineSize size)
+    {
+        if (_engine.Size.Threads != 1)
+            _engine.Execute(size.ThreadsSql);
+    }
 }
