@@ -3,6 +3,7 @@ using Benchmarks.Typeset;
 using ReportGen.Pdf;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Geometry;
 using ReportGen.Typesetting.Layout;
 using ReportGen.Typesetting.Text;
 
@@ -40,6 +41,16 @@ public class PaperParts
 
     [Benchmark(Description = "layout")]
     public int Layout() => new Typesetter().Typeset(_model!, new LineComposer(_library!)).Pages.Length;
+
+    /// <summary>One paragraph of 4,000 and of 40,000 characters: ten times the text is to cost ten times the time, however long its lines are.</summary>
+    [Benchmark(Description = "one paragraph")]
+    [Arguments(200, 340)]
+    [Arguments(2_000, 340)]
+    [Arguments(2_000, 3_000)]
+    public int Paragraph(int sentences, double width) => new LineComposer(_library!).Compose(
+        [new TextPiece(TextPieceKind.Text, string.Concat(Enumerable.Repeat("短视频互动质量，第12周上升0.6%。", sentences)), new TextStyle(Look.Family, 10, Color.Black), 0, 0)],
+        new ParagraphStyle(18) { Align = TextAlign.Justify },
+        width).Length;
 
     [Benchmark(Description = "PDF writing")]
     public void Pdf() => PdfWriter.Write(Stream.Null, _set!, new PdfOptions { Producer = "ReportGen benchmark" });

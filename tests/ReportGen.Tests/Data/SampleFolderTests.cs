@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReportGen.Data;
 
 namespace ReportGen.Tests.Data;
@@ -12,7 +11,6 @@ public class SampleFolderTests
         if (!Directory.Exists(root))
             Assert.Skip("The sample data are not in this checkout.");
         using var folders = new Folders();
-        var clock = Stopwatch.StartNew();
         var folder = Path.Combine(root, "2025Q1");
         var result = QuarterLoader.Load(new LoadRequest(folder, QuarterFolders.FindPrevious(folder), Folders.Rules, folders.Root) { Rules = Folders.Opened });
         foreach (var file in result.Report.Files)
@@ -21,7 +19,6 @@ public class SampleFolderTests
             TestContext.Current.TestOutputHelper?.WriteLine(ReportGen.Diagnostics.MessageCatalog.For("en").Describe(fault));
         foreach (var check in result.Report.Checks)
             TestContext.Current.TestOutputHelper?.WriteLine(check.ToString());
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clock.ElapsedMilliseconds} ms");
         Assert.NotNull(result.Data);
         foreach (var row in result.Rows("SELECT verdict, count(*) FROM comments GROUP BY verdict ORDER BY verdict", 2))
             TestContext.Current.TestOutputHelper?.WriteLine(string.Join(' ', row));
