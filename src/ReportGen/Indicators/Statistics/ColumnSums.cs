@@ -9,7 +9,7 @@ namespace ReportGen.Indicators.Statistics;
 internal static class ColumnSums
 {
     private const int Tile = ClusterWeights.Tile;
-    private const int TilesOfJob = 32;
+    private const int TilesOfJob = 8;
     private const long WorthSharing = 1 << 16; // groups times places below which handing out costs more than it saves
 
     /// <summary>Makes the weighted sums of columns at places from <paramref name="from"/> on.</summary>
@@ -23,16 +23,18 @@ internal static class ColumnSums
         var targets = columns.Select(_ => Rented(count)).ToArray();
         var (first, end) = (from / Tile, ((from + count - 1) / Tile) + 1);
         weights.Prepare(first..end);
-        var spans = Enumerable.Range(0, (end - first + TilesOfJob - 1) / TilesOfJob).Select(s => first + (s * TilesOfJob)).ToArray();
         var passes = Passes(columns, targets, new Places(from, count)).ToArray();
+        // A tile's weights stay in the processor's cache while all passes read them.
         void Job(int job)
         {
-            var start = spans[job % spans.Length];
-            for (var tile = start; tile < Math.Min(end, start + TilesOfJob); tile++)
-                passes[job / spans.Length].Add(weights, tile);
+            for (var tile = first + (job * TilesOfJob); tile < Math.Min(end, first + ((job + 1) * TilesOfJob)); tile++)
+            {
+                foreach (var pass in passes)
+                    pass.Add(weights, tile);
+            }
         }
 
-        var jobs = passes.Length * spans.Length;
+        var jobs = (end - first + TilesOfJob - 1) / TilesOfJob;
         if ((long)passes.Length * weights.Groups * count < WorthSharing)
         {
             for (var job = 0; job < jobs; job++)
@@ -49,25 +51,12 @@ internal static class ColumnSums
         return targets;
     }
 
-    /// <summary>A column stands in one pass, so that no two threads add to the same sum.</summary>
     private static IEnumerable<IPass> Passes(IReadOnlyList<PackedColumn> columns, double[][] targets, Places places)
     {
-        var digits = new List<Digit>();
-        for (var k = 0; k < targets.Length; k++)
-        {
-            var target = new Target(targets[k], places);
-            if (columns[k].Groups.Length > 0)
-                yield return new Reals(columns[k], target);
-            if (digits.Count > 0 && digits.Count + columns[k].Digits.Length > DigitSums.Columns)
-            {
-                yield return new Digits(digits);
-                digits.Clear();
-            }
-
-            digits.AddRange(columns[k].Digits.Select((digit, place) => new Digit(digit, PackedColumn.Scale(place), target)));
-        }
-
-        if (digits.Count > 0)
+        var all = columns.Zip(targets, (column, sums) => new Summed(column, new Target(sums, places))).ToArray();
+        foreach (var (column, target) in all.Where(c => c.Column.Groups.Length > 0))
+            yield return new Reals(column, target);
+        foreach (var digits in all.SelectMany(c => c.Column.Digits.Select((digit, place) => new Digit(digit, PackedColumn.Scale(place), c.Target))).Chunk(DigitSums.Columns))
             yield return new Digits(digits);
     }
 
@@ -90,42 +79,44 @@ internal static class ColumnSums
     /// <summary>Where a column's sums go: an array whose first element is the first place.</summary>
     private readonly record struct Target(double[] Sums, Places Places)
     {
-        /// <summary>The places of a tile that are asked for, within the tile.</summary>
-        public Range Within(int tile) => Math.Max(0, Places.From - (tile * Tile))..Math.Min(Tile, Places.From + Places.Count - (tile * Tile));
+        /// <summary>The first place of a tile that is asked for, within the tile.</summary>
+        public int FirstIn(int tile) => Math.Max(0, Places.From - (tile * Tile));
 
-        /// <summary>The sum at a place of a tile.</summary>
-        public ref double At(int tile, int place) => ref Sums[(tile * Tile) + place - Places.From];
+        /// <summary>The sums of the places of a tile that are asked for.</summary>
+        public Span<double> In(int tile)
+        {
+            var start = Math.Max(Places.From, tile * Tile);
+            return Sums.AsSpan(start - Places.From, Math.Min(Places.From + Places.Count, (tile + 1) * Tile) - start);
+        }
     }
 
     private sealed record Digit(uint[] Values, double Scale, Target Target)
     {
         public void Add(ReadOnlySpan<int> sums, int tile)
         {
-            var range = Target.Within(tile);
-            for (var place = range.Start.Value; place < range.End.Value; place++)
-                Target.At(tile, place) += sums[place] * Scale;
+            var target = Target.In(tile);
+            sums = sums.Slice(Target.FirstIn(tile), target.Length);
+            for (var place = 0; place < target.Length; place++)
+                target[place] += sums[place] * Scale;
         }
     }
 
-    private sealed class Digits(IEnumerable<Digit> digits) : IPass, IDisposable
+    private sealed record Summed(PackedColumn Column, Target Target);
+
+    private sealed class Digits(Digit[] digits) : IPass, IDisposable
     {
-        private readonly Four[] _fours = [.. digits.Chunk(DigitSums.Columns).Select(d => new Four(d, new DigitSums([.. d.Select(one => one.Values)])))];
+        private readonly DigitSums _kernel = new([.. digits.Select(d => d.Values)]);
 
         public void Add(ClusterWeights weights, int tile)
         {
             Span<int> sums = stackalloc int[DigitSums.Columns * Tile];
-            foreach (var (digits, kernel) in _fours)
-            {
-                sums.Clear();
-                kernel.Add(weights.OfTile(tile), weights.MostIn(tile), sums);
-                for (var c = 0; c < digits.Length; c++)
-                    digits[c].Add(sums.Slice(c * Tile, Tile), tile);
-            }
+            sums.Clear();
+            _kernel.Add(weights.OfTile(tile), weights.MostIn(tile), sums);
+            for (var c = 0; c < digits.Length; c++)
+                digits[c].Add(sums.Slice(c * Tile, Tile), tile);
         }
 
-        public void Dispose() => Array.ForEach(_fours, four => four.Sums.Dispose());
-
-        private sealed record Four(Digit[] Columns, DigitSums Sums);
+        public void Dispose() => _kernel.Dispose();
     }
 
     private sealed class Reals(PackedColumn column, Target target) : IPass
@@ -135,9 +126,8 @@ internal static class ColumnSums
             Span<double> sums = stackalloc double[Tile];
             sums.Clear();
             RealSums.Add(weights.OfTile(tile), column.Groups, column.Values, sums);
-            var range = target.Within(tile);
-            for (var place = range.Start.Value; place < range.End.Value; place++)
-                target.At(tile, place) = sums[place];
+            var asked = target.In(tile);
+            sums.Slice(target.FirstIn(tile), asked.Length).CopyTo(asked);
         }
     }
 }

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics.X86;
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>
-/// Weighted sums of up to four columns of digits at the sixteen places of a tile. Weights of four groups are multiplied by four digits and added in pairs by one
+/// Weighted sums of up to six columns of digits at the sixteen places of a tile. Weights of four groups are multiplied by four digits and added in pairs by one
 /// instruction, 32 products at a time, in sums of 16 bits that are widened before they can overflow; newer machines (AVX-VNNI) add them at once in sums of 32 bits. A machine without either
 /// takes <see cref="RealSums"/>. The sums are the same. Disposing gives its arrays to the next one.
 /// </summary>
 internal sealed class DigitSums : IDisposable
 {
     /// <summary>Columns summed in one pass.</summary>
-    public const int Columns = 4;
+    public const int Columns = 6;
 
     private const int Tile = ClusterWeights.Tile;
     private const int LargestDigit = 127;
@@ -22,7 +22,7 @@ internal sealed class DigitSums : IDisposable
     private readonly int[] _fours; // fours of groups where a column has a digit
     private readonly uint[] _digits; // [four][column]
 
-    /// <param name="digits">One to four columns, four digits in a number.</param>
+    /// <param name="digits">One to six columns, four digits in a number.</param>
     public DigitSums(ReadOnlySpan<uint[]> digits)
     {
         var length = digits[0].Length;
@@ -80,12 +80,12 @@ internal sealed class DigitSums : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddStretch(Place place, int from, int count, int* sums)
     {
-        Vector256<short> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
+        Vector256<short> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default, k = default, l = default;
         var fours = place.Fours + from;
         var digits = place.Digits + (from * Columns);
-        for (var i = 0; i < count; i++, digits += Columns)
+        for (var n = 0; n < count; n++, digits += Columns)
         {
-            var line = place.Weights + (fours[i] * Tile);
+            var line = place.Weights + (fours[n] * Tile);
             Vector256<byte> low = Vector256.Load(line).AsByte(), high = Vector256.Load(line + (Tile / 2)).AsByte();
             var digit = Vector256.Create(digits[0]).AsSByte();
             a += Avx2.MultiplyAddAdjacent(low, digit);
@@ -99,6 +99,12 @@ internal sealed class DigitSums : IDisposable
             digit = Vector256.Create(digits[3]).AsSByte();
             g += Avx2.MultiplyAddAdjacent(low, digit);
             h += Avx2.MultiplyAddAdjacent(high, digit);
+            digit = Vector256.Create(digits[4]).AsSByte();
+            i += Avx2.MultiplyAddAdjacent(low, digit);
+            j += Avx2.MultiplyAddAdjacent(high, digit);
+            digit = Vector256.Create(digits[5]).AsSByte();
+            k += Avx2.MultiplyAddAdjacent(low, digit);
+            l += Avx2.MultiplyAddAdjacent(high, digit);
         }
 
         Widen(a, sums);
@@ -109,17 +115,21 @@ internal sealed class DigitSums : IDisposable
         Widen(f, sums + 40);
         Widen(g, sums + 48);
         Widen(h, sums + 56);
+        Widen(i, sums + 64);
+        Widen(j, sums + 72);
+        Widen(k, sums + 80);
+        Widen(l, sums + 88);
     }
 
     /// <summary>Four products of at most 255 and 127, up to 1,024 times: no sum leaves 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddAtOnce(Place place, int count, int* sums)
     {
-        Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
+        Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default, k = default, l = default;
         var digits = place.Digits;
-        for (var i = 0; i < count; i++, digits += Columns)
+        for (var n = 0; n < count; n++, digits += Columns)
         {
-            var line = place.Weights + (place.Fours[i] * Tile);
+            var line = place.Weights + (place.Fours[n] * Tile);
             Vector256<byte> low = Vector256.Load(line).AsByte(), high = Vector256.Load(line + (Tile / 2)).AsByte();
             var digit = Vector256.Create(digits[0]).AsSByte();
             a = AvxVnni.MultiplyWideningAndAdd(a, low, digit);
@@ -133,17 +143,35 @@ internal sealed class DigitSums : IDisposable
             digit = Vector256.Create(digits[3]).AsSByte();
             g = AvxVnni.MultiplyWideningAndAdd(g, low, digit);
             h = AvxVnni.MultiplyWideningAndAdd(h, high, digit);
+            digit = Vector256.Create(digits[4]).AsSByte();
+            i = AvxVnni.MultiplyWideningAndAdd(i, low, digit);
+            j = AvxVnni.MultiplyWideningAndAdd(j, high, digit);
+            digit = Vector256.Create(digits[5]).AsSByte();
+            k = AvxVnni.MultiplyWideningAndAdd(k, low, digit);
+            l = AvxVnni.MultiplyWideningAndAdd(l, high, digit);
         }
 
-        Span<Vector256<int>> all = [a, b, c, d, e, f, g, h];
-        for (var k = 0; k < all.Length; k++)
-            (Vector256.Load(sums + (8 * k)) + all[k]).Store(sums + (8 * k));
+        Keep(a, sums);
+        Keep(b, sums + 8);
+        Keep(c, sums + 16);
+        Keep(d, sums + 24);
+        Keep(e, sums + 32);
+        Keep(f, sums + 40);
+        Keep(g, sums + 48);
+        Keep(h, sums + 56);
+        Keep(i, sums + 64);
+        Keep(j, sums + 72);
+        Keep(k, sums + 80);
+        Keep(l, sums + 88);
     }
 
     /// <summary>Adds both halves of each place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void Widen(Vector256<short> halves, int* sums) =>
         (Vector256.Load(sums) + Avx2.MultiplyAddAdjacent(halves, Vector256<short>.One)).Store(sums);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Keep(Vector256<int> added, int* sums) => (Vector256.Load(sums) + added).Store(sums);
 
     /// <summary>Where weights and digits lie.</summary>
     private readonly unsafe struct Place(uint* weights, int* fours, uint* digits)

@@ -47,25 +47,13 @@ internal sealed class CalibratedDraws(Sampled creators, OneSided sides) : IDrawS
         var still = sides.Users.Value;
         var ofCreators = creators.First(count);
         var ofUsers = sides.Users.First(count);
+        var factor = _factor.Value;
         for (var i = from == 0 ? 1 : 0; i < target.Length; i++)
-            target[i] = value + (_factor.Value * (ofCreators[from + i - 1] - value + ofUsers[from + i - 1] - still));
+            target[i] = value + (factor * (ofCreators[from + i - 1] - value + ofUsers[from + i - 1] - still));
     }
 
     private static double Factor(double creators, double users, double pairs) =>
         creators + users is > 0 and var both ? Math.Sqrt(Math.Max(both - pairs, Math.Max(creators, users)) / both) : 1;
 
-    private static double Variance(Sampled sample, int most)
-    {
-        var (count, mean, squares) = (0, 0.0, 0.0);
-        foreach (var draw in sample.First(most))
-        {
-            if (double.IsNaN(draw))
-                continue;
-            var step = draw - mean;
-            mean += step / ++count;
-            squares += step * (draw - mean);
-        }
-
-        return count < 2 ? 0 : squares / count;
-    }
+    private static double Variance(Sampled sample, int most) => Spread.Variance(sample.First(most));
 }

@@ -44,6 +44,26 @@ internal sealed class PackedColumn
         var digits = new uint[largest == 0 ? 0 : (Math.ILogB(largest) / Bits) + 1][];
         for (var d = 0; d < digits.Length; d++)
             digits[d] = new uint[(column.Length + ClusterWeights.Together - 1) / ClusterWeights.Together];
+        return new PackedColumn(digits.Length == 1 ? WriteSmall(column, digits[0]) : Write(column, digits), digits, [], []);
+    }
+
+    // The bytes of a number lie lowest first on every machine that sums digits (DigitSums.Holds). Returns the sum.
+    private static double WriteSmall(ReadOnlySpan<double> column, uint[] digits)
+    {
+        var bytes = MemoryMarshal.AsBytes(digits.AsSpan())[..column.Length];
+        long total = 0;
+        for (var group = 0; group < bytes.Length; group++)
+        {
+            var number = (int)column[group];
+            bytes[group] = (byte)number;
+            total += number;
+        }
+
+        return total;
+    }
+
+    private static double Write(ReadOnlySpan<double> column, uint[][] digits)
+    {
         long total = 0;
         for (var group = 0; group < column.Length; group++)
         {
@@ -52,10 +72,10 @@ internal sealed class PackedColumn
             total += number;
             var (rest, sign) = (Math.Abs(number), Math.Sign(number));
             for (var d = 0; rest > 0; d++, rest >>= Bits)
-                digits[d][group / ClusterWeights.Together] |= (uint)(byte)(sign * (int)(rest & LargestDigit)) << (8 * (group % ClusterWeights.Together));
+                MemoryMarshal.AsBytes(digits[d].AsSpan())[group] = (byte)(sign * (int)(rest & LargestDigit));
         }
 
-        return new PackedColumn(total, digits, [], []);
+        return total;
     }
 
     private static PackedColumn Sparse(ReadOnlySpan<double> column)

@@ -101,7 +101,7 @@ internal sealed class Sampled
         var values = _values;
         if (values.Length < count && _source is { } source)
         {
-            var grown = new double[count];
+            var grown = GC.AllocateUninitializedArray<double>(count); // every place is written: those known, then those of the source
             values.CopyTo(grown, 0);
             source.Fill(grown.AsSpan(values.Length), values.Length);
             Keep(grown);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>Puts values of given ranks in their sorted place without sorting the rest (Hoare 1961). Values must be numbers.</summary>
@@ -40,26 +42,26 @@ internal static class Selection
         values.Sort();
     }
 
-    /// <summary>Values up to the first place returned are at most the pivot, from the second on at least; between them equal to it.</summary>
+    /// <summary>Values up to the first place returned are less than those from the second on; between them all are equal. Neither part holds all values.</summary>
     private static (int Lower, int Upper) Split(Span<double> values)
     {
         var pivot = Middle(values[0], values[values.Length / 2], values[^1]);
-        var (i, j) = (0, values.Length - 1);
-        while (i <= j)
-        {
-            while (values[i] < pivot)
-                i++;
-            while (values[j] > pivot)
-                j--;
-            if (i <= j)
-            {
-                (values[i], values[j]) = (values[j], values[i]);
-                i++;
-                j--;
-            }
-        }
+        var front = 0;
+        for (var i = 0; i < values.Length; i++)
+            front += Exchange(values, i, front, values[i] < pivot);
+        if (front > 0)
+            return (front - 1, front);
+        for (var i = 0; i < values.Length; i++)
+            front += Exchange(values, i, front, values[i] == pivot);
+        return (-1, front);
+    }
 
-        return (j, i);
+    // Exchanged whether it is needed or not, since what a processor cannot foresee costs more; 1 where the value belongs to the front.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Exchange(Span<double> values, int i, int front, bool belongs)
+    {
+        (values[i], values[front]) = (values[front], values[i]);
+        return belongs ? 1 : 0;
     }
 
     private static double Middle(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));

@@ -74,7 +74,7 @@ public sealed class ColumnSumsTests
         const int Fours = 1024;
         var random = new CounterRandom((ulong)most);
         var weights = Enumerable.Range(0, Fours * ClusterWeights.Tile * ClusterWeights.Together).Select(_ => (byte)random.Below(most + 1)).ToArray();
-        var digits = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, Fours * ClusterWeights.Together).Select(_ => (sbyte)(random.Below(255) - 127)).ToArray()).ToArray();
+        var digits = Enumerable.Range(0, DigitSums.Columns).Select(_ => Enumerable.Range(0, Fours * ClusterWeights.Together).Select(_ => (sbyte)(random.Below(255) - 127)).ToArray()).ToArray();
         var kernel = new DigitSums([.. digits.Select(d => MemoryMarshal.Cast<sbyte, uint>(d).ToArray())]);
         var expected = new int[DigitSums.Columns * ClusterWeights.Tile];
         for (var i = 0; i < weights.Length; i++)

@@ -18,9 +18,9 @@ internal sealed class PairTable
     private readonly MeasureContext _context;
     private readonly QuarterData _quarter;
     private readonly PairShare _grouped;
-    private readonly PairBins _tiers;
-    private readonly PairBins _weeks;
-    private readonly PairBins _categories;
+    private readonly Lazy<PairBins> _tiers; // made when asked for: a quarter without one before it shows few of them
+    private readonly Lazy<PairBins> _weeks;
+    private readonly Lazy<PairBins> _categories;
 
     /// <param name="context">What to measure from.</param>
     /// <param name="quarter">The quarter.</param>
@@ -30,7 +30,7 @@ internal sealed class PairTable
     public PairTable(MeasureContext context, QuarterData quarter, PairBootstrap bootstrap, PairColumns columns, PairShare grouped)
     {
         (_context, _quarter, _grouped) = (context, quarter, grouped);
-        PairBins Bins(Func<int, int> of, int count, IEnumerable<Func<int, double>> values) => new(bootstrap, columns.Rows, context.Count, new Binning(of, count), values);
+        Lazy<PairBins> Bins(Func<int, int> of, int count, IEnumerable<Func<int, double>> values) => new(() => new PairBins(bootstrap, columns.Rows, context.Count, new Binning(of, count), values));
         var creators = context.Creators;
         _tiers = Bins(i => creators.TierOf(quarter.Quarter, columns.Rows.Creators[i]) is >= 0 and var tier ? tier : Tiers - 1, Tiers, columns.Values);
         _weeks = Bins(columns.Week, quarter.Window.Weeks + 2, columns.Values);
@@ -38,16 +38,16 @@ internal sealed class PairTable
     }
 
     /// <summary>The share over all rows.</summary>
-    public Quantity Total(PairShare share) => _tiers.Total(share);
+    public Quantity Total(PairShare share) => _tiers.Value.Total(share);
 
     /// <summary>The share that is shown by tier, in one: 0 tail, 1 mid, 2 head.</summary>
-    public Quantity OfTier(int tier) => _tiers.In(tier, _grouped);
+    public Quantity OfTier(int tier) => _tiers.Value.In(tier, _grouped);
 
     /// <summary>The share in a week.</summary>
-    public Quantity OfWeek(int week, PairShare share) => _weeks.In(week, share);
+    public Quantity OfWeek(int week, PairShare share) => _weeks.Value.In(week, share);
 
     /// <summary>The share that is shown by category, in one.</summary>
-    public Quantity OfCategory(int category) => _categories.In(category, new PairShare(0, 1));
+    public Quantity OfCategory(int category) => _categories.Value.In(category, new PairShare(0, 1));
 
     /// <summary>The share by week, from week 1.</summary>
     public ImmutableArray<WeekValue> Weeks(PairShare share) => _context.Weeks(_quarter, 1, w => OfWeek(w, share));

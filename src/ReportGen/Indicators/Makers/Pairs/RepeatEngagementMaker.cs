@@ -22,14 +22,13 @@ internal sealed class RepeatEngagementMaker : IIndicatorMaker
         var now = RepeatPairs.Read(context, context.Current, source, weeks);
         var before = context.Previous is null ? null : RepeatPairs.Read(context, context.Previous, source, weeks);
         var bootstrap = new PairBootstrap(context, source.Sessions);
-        var table = now.Table(bootstrap);
-        var regulars = context.Calculator.Compare(new Label("regulars", Unit, ChangeKind.Points), table.Total(RepeatPairs.Regular), before?.Table(bootstrap).Total(RepeatPairs.Regular));
+        var regulars = context.Calculator.Compare(new Label("regulars", Unit, ChangeKind.Points), now.Regulars(bootstrap), before?.Regulars(bootstrap));
         var shell = Shell.Of(Id, context, [.. source.Notes, .. context.Previous is null ? Array.Empty<string>() : ["previous_not_told_apart"]]) with
         {
             Texts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
                 [KeyValuePair.Create("source", source.Name), KeyValuePair.Create("sampling", source.Sessions ? SessionRules.Sampling(context.Current.Window) : "")]),
         };
-        return before is null ? NotToldApart(shell, regulars) : ToldApart(context, shell, table, regulars);
+        return before is null ? NotToldApart(shell, regulars) : ToldApart(context, shell, now.Table(bootstrap), regulars);
     }
 
     private static IndicatorDraft NotToldApart(Indicator shell, Draft regulars)

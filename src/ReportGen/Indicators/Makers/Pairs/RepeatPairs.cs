@@ -6,8 +6,8 @@ namespace ReportGen.Indicators.Makers.Pairs;
 /// <summary>Pairs of user and creator of a quarter: who came back, new and established apart.</summary>
 internal sealed class RepeatPairs
 {
-    /// <summary>Followed new pairs that came back; followed established ones; the part of new pairs in all followed ones; pairs active in at least 3 Monday weeks.</summary>
-    public static readonly PairShare New = new(1, 0), Established = new(3, 2), OfNew = new(0, 4), Regular = new(6, 5);
+    /// <summary>Followed new pairs that came back; followed established ones; the part of new pairs in all followed ones.</summary>
+    public static readonly PairShare New = new(1, 0), Established = new(3, 2), OfNew = new(0, 4);
 
     private const int Week = PairDays.Week, Settled = PairDays.Settled, Returned = PairDays.Returned, Earlier = PairDays.Earlier, ActiveWeeks = PairDays.ActiveWeeks;
     private const int RegularWeeks = 3;
@@ -52,8 +52,11 @@ internal sealed class RepeatPairs
     [
         i => (1 - Rows[Earlier, i]) * Rows[Settled, i], i => (1 - Rows[Earlier, i]) * Rows[Settled, i] * Rows[Returned, i],
         i => Rows[Earlier, i] * Rows[Settled, i], i => Rows[Earlier, i] * Rows[Settled, i] * Rows[Returned, i], i => Rows[Settled, i],
-        i => Rows[ActiveWeeks, i] > 0 ? 1 : 0, i => Rows[ActiveWeeks, i] >= RegularWeeks ? 1 : 0,
     ]), New);
+
+    /// <summary>Of the pairs that were active, those in at least 3 Monday weeks.</summary>
+    public Quantity Regulars(PairBootstrap bootstrap) => new PairBins(
+        bootstrap, Rows, _context.Count, new Binning(_ => 0, 1), i => Rows[ActiveWeeks, i] > 0 ? 1 : 0, i => Rows[ActiveWeeks, i] >= RegularWeeks ? 1 : 0).Total(new PairShare(1, 0));
 
     /// <summary>Values of the weeks whose pairs could all be followed for 28 days.</summary>
     public static ImmutableArray<WeekValue> Complete(QuarterData quarter, ImmutableArray<WeekValue> weeks) =>
