@@ -23,12 +23,13 @@ internal static class RealSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<uint> weights, ReadOnlySpan<int> groups, ReadOnlySpan<double> values, Span<double> sums)
     {
-        var to = MemoryMarshal.Cast<double, Vector256<double>>(sums);
+        var to = MemoryMarshal.Cast<double, Vector256<double>>(sums)[..4];
         var (a, b, c, d) = (to[0], to[1], to[2], to[3]);
         for (var i = 0; i < groups.Length && i < values.Length; i++)
         {
-            var line = weights.Slice(groups[i] / Four * Tile, Tile);
-            var shift = groups[i] % Four * 8;
+            var group = (uint)groups[i];
+            var line = weights.Slice((int)(group / Four) * Tile, Tile);
+            var shift = (int)(group % Four) * 8;
             var (low, high) = (Bytes(line[..(Tile / 2)], shift), Bytes(line[(Tile / 2)..], shift));
             var value = Vector256.Create(values[i]);
             a += Doubles(low.GetLower()) * value;
