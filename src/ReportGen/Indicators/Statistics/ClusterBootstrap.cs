@@ -75,27 +75,34 @@ internal sealed class ClusterBootstrap : IDisposable
     public void Dispose() => _weights.Dispose();
 
     /// <summary>Sums a column and all that wait for the same places, in one pass over the weights; a column of which no draw is known waits for any.</summary>
-    private void SumWaiting(Column asked, Places places)
+    private double[] SumWaiting(Column asked, Places places)
     {
-        List<Column> columns;
+        List<Column> others;
         lock (_gate)
         {
-            columns = _waiting.FindAll(c => c.Takes(places));
+            others = _waiting.FindAll(c => c != asked && c.Takes(places));
             _waiting.RemoveAll(c => c.Takes(places));
-            columns.ForEach(c => c.Wanted = null);
+            others.ForEach(c => c.Begin(places));
+            asked.Begin(places); // where another thread sums it already, this one does not wait for it
         }
 
-        if (!columns.Contains(asked))
-            columns.Add(asked);
-        var sums = ColumnSums.Of(_weights, [.. columns.Select(c => c.Packed)], places.From, places.Count);
-        for (var k = 0; k < sums.Length; k++)
-            columns[k].Keep(new Piece(places, sums[k]));
+        var sums = ColumnSums.Of(_weights, [asked.Packed, .. others.Select(c => c.Packed)], places.From, places.Count);
+        lock (_gate)
+        {
+            asked.End();
+            for (var k = 0; k < others.Count; k++)
+                others[k].Keep(new Piece(places, sums[k + 1]));
+        }
+
+        return sums[0];
     }
 
     private void Wait(Column column, Places places)
     {
         lock (_gate)
         {
+            if (column.Has(places))
+                return;
             if (column.Wanted is null)
                 _waiting.Add(column);
             column.Wanted = places;
@@ -113,6 +120,8 @@ internal sealed class ClusterBootstrap : IDisposable
     {
         private readonly ClusterBootstrap _owner;
         private Piece? _piece;
+        private Places? _coming; // being summed
+        private int _given; // the place up to which sums were handed out
 
         public Column(ClusterBootstrap owner, double[] groups)
         {
@@ -127,7 +136,24 @@ internal sealed class ClusterBootstrap : IDisposable
         /// <summary>Whether it waits for such places.</summary>
         public bool Takes(Places places) => Wanted is { } wanted && (wanted == places || (wanted.Count == 0 && places.From == 1));
 
-        public void Keep(Piece piece) => _piece = piece;
+        /// <summary>Whether the sums of such places are kept, or will be.</summary>
+        public bool Has(Places places) => _coming == places || _piece?.Places == places;
+
+        /// <summary>Waits no longer for places that are being summed.</summary>
+        public void Begin(Places places) => (Wanted, _coming) = (Takes(places) ? null : Wanted, places);
+
+        /// <summary>Is no longer summed.</summary>
+        public void End() => _coming = null;
+
+        /// <summary>Keeps sums until they are asked for; who asked meanwhile has made them alone.</summary>
+        public void Keep(Piece piece)
+        {
+            End();
+            if (piece.Places.From < Volatile.Read(ref _given))
+                ArrayPool<double>.Shared.Return(piece.Sums);
+            else
+                _piece = piece;
+        }
 
         public void Want(int from, int to)
         {
@@ -148,12 +174,8 @@ internal sealed class ClusterBootstrap : IDisposable
             if (target.IsEmpty)
                 return;
             var places = new Places(from, target.Length);
-            if (Taken(places) is not { } sums)
-            {
-                _owner.SumWaiting(this, places);
-                sums = Taken(places) ?? ColumnSums.Of(_owner._weights, [Packed], from, target.Length)[0]; // another thread took other places in between
-            }
-
+            var sums = Taken(places) ?? _owner.SumWaiting(this, places);
+            Volatile.Write(ref _given, from + target.Length);
             sums.AsSpan(0, target.Length).CopyTo(target);
             ArrayPool<double>.Shared.Return(sums);
         }
