@@ -26,6 +26,9 @@ internal sealed class ClusterBootstrap : IDisposable
     /// <summary>Number of draws.</summary>
     public int Draws => _weights.Width - 1;
 
+    /// <summary>Columns summed so far, each time they were; a column asked for twice at once is summed twice, and otherwise once for each stretch of draws.</summary>
+    public long Summed { get; private set; }
+
     /// <summary>The weights by group of clusters.</summary>
     public ClusterWeights ByGroup => _weights;
 
@@ -83,6 +86,7 @@ internal sealed class ClusterBootstrap : IDisposable
             others = _waiting.FindAll(c => c != asked && c.Takes(places));
             _waiting.RemoveAll(c => c.Takes(places));
             others.ForEach(c => c.Begin(places));
+            Summed += others.Count + 1;
             asked.Begin(places); // where another thread sums it already, this one does not wait for it
         }
 
