@@ -33,7 +33,7 @@ public sealed class AtomicFileTests : IDisposable
         var pipe = Path.Combine(_folder, "pipe.pdf");
         using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<IOException>(() => Task.Run(() => AtomicFile.Begin(pipe)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => Task.Run(() => AtomicFile.Begin(pipe)).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace ReportGen.Cluster.Tests.Servers;
 internal sealed class ShardServer : IDisposable
 {
     private const string Program = "clickhouse-server";
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     private readonly string _folder;
     private Process? _process;
@@ -59,7 +59,7 @@ internal sealed class ShardServer : IDisposable
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add($"PATH=$PATH:/usr/sbin; {Program} --config-file={_folder}/config.xml > out 2>&1 & server=$!; read _; kill -9 $server; wait $server 2> /dev/null");
         _process = Process.Start(start);
-        for (var i = 0; i < 300 && !Answers(); i++)
+        for (var i = 0; i < 1_200 && !Answers(); i++)
             Thread.Sleep(100);
         if (!Answers())
             throw new InvalidOperationException("The server does not start: " + File.ReadAllText(Path.Combine(_folder, "out")));

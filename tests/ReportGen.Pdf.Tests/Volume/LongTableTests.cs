@@ -3,6 +3,11 @@ using ReportGen.Typesetting.Display;
 
 namespace ReportGen.Pdf.Tests.Volume;
 
+/// <summary>Tests that look at the memory of the whole process run alone.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
 public sealed class LongTableTests(TestFonts fonts, ITestOutputHelper output) : IClassFixture<TestFonts>
 {
     private static readonly DocumentInfo Info = new("表", "zh-CN");

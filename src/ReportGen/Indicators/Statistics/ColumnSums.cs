@@ -54,10 +54,31 @@ internal static class ColumnSums
     private static IEnumerable<IPass> Passes(IReadOnlyList<PackedColumn> columns, double[][] targets, Places places)
     {
         var all = columns.Zip(targets, (column, sums) => new Summed(column, new Target(sums, places))).ToArray();
-        foreach (var (column, target) in all.Where(c => c.Column.Groups.Length > 0))
-            yield return new Reals(column, target);
+        foreach (var alike in OfSameGroups(all.Where(c => c.Column.Groups.Length > 0)))
+            yield return new Reals(alike);
         foreach (var digits in all.SelectMany(c => c.Column.Digits.Select((digit, place) => new Digit(digit, PackedColumn.Scale(place), c.Target))).Chunk(DigitSums.Columns))
             yield return new Digits(digits);
+    }
+
+    /// <summary>Columns one by one, or two whose values stand at the same groups.</summary>
+    private static IEnumerable<Summed[]> OfSameGroups(IEnumerable<Summed> columns)
+    {
+        var single = new List<Summed>();
+        foreach (var column in columns)
+        {
+            var other = single.FindIndex(s => s.Column.Groups.AsSpan().SequenceEqual(column.Column.Groups));
+            if (other < 0)
+            {
+                single.Add(column);
+                continue;
+            }
+
+            yield return [single[other], column];
+            single.RemoveAt(other);
+        }
+
+        foreach (var column in single)
+            yield return [column];
     }
 
     /// <summary>A pass over the weights of a tile.</summary>
@@ -119,15 +140,22 @@ internal static class ColumnSums
         public void Dispose() => _kernel.Dispose();
     }
 
-    private sealed class Reals(PackedColumn column, Target target) : IPass
+    private sealed class Reals(Summed[] columns) : IPass
     {
         public void Add(ClusterWeights weights, int tile)
         {
-            Span<double> sums = stackalloc double[Tile];
+            Span<double> sums = stackalloc double[2 * Tile];
             sums.Clear();
-            RealSums.Add(weights.OfTile(tile), column.Groups, column.Values, sums);
-            var asked = target.In(tile);
-            sums.Slice(target.FirstIn(tile), asked.Length).CopyTo(asked);
+            var first = columns[0].Column;
+            if (columns is [_, var second])
+                RealSums.AddTwo(weights.OfTile(tile), first.Groups, first.Values, second.Column.Values, sums);
+            else
+                RealSums.Add(weights.OfTile(tile), first.Groups, first.Values, sums[..Tile]);
+            for (var c = 0; c < columns.Length; c++)
+            {
+                var asked = columns[c].Target.In(tile);
+                sums.Slice((c * Tile) + columns[c].Target.FirstIn(tile), asked.Length).CopyTo(asked);
+            }
         }
     }
 }

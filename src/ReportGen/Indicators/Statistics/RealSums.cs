@@ -41,6 +41,43 @@ internal static class RealSums
         (to[0], to[1], to[2], to[3]) = (a, b, c, d);
     }
 
+    /// <summary>Adds the weighted sums of two columns with values of the same groups, whose weights are taken apart once for both.</summary>
+    /// <param name="weights">The tile's weights.</param>
+    /// <param name="groups">Groups with a value.</param>
+    /// <param name="first">Their values in the one column.</param>
+    /// <param name="second">Their values in the other.</param>
+    /// <param name="sums">Sixteen places of the one, then of the other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddTwo(ReadOnlySpan<uint> weights, ReadOnlySpan<int> groups, ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> sums)
+    {
+        var to = MemoryMarshal.Cast<double, Vector256<double>>(sums)[..8];
+        var (a, b, c, d, e, f, g, h) = (to[0], to[1], to[2], to[3], to[4], to[5], to[6], to[7]);
+        for (var i = 0; i < groups.Length && i < first.Length && i < second.Length; i++)
+        {
+            var group = (uint)groups[i];
+            var line = weights.Slice((int)(group / Four) * Tile, Tile);
+            var shift = (int)(group % Four) * 8;
+            var (one, other) = (Vector256.Create(first[i]), Vector256.Create(second[i]));
+            var bytes = Bytes(line[..(Tile / 2)], shift);
+            var four = Doubles(bytes.GetLower());
+            a += four * one;
+            e += four * other;
+            four = Doubles(bytes.GetUpper());
+            b += four * one;
+            f += four * other;
+            bytes = Bytes(line[(Tile / 2)..], shift);
+            four = Doubles(bytes.GetLower());
+            c += four * one;
+            g += four * other;
+            four = Doubles(bytes.GetUpper());
+            d += four * one;
+            h += four * other;
+        }
+
+        (to[0], to[1], to[2], to[3]) = (a, b, c, d);
+        (to[4], to[5], to[6], to[7]) = (e, f, g, h);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Bytes(ReadOnlySpan<uint> fours, int shift) => Vector256.ShiftRightLogical(Vector256.Create(fours), shift) & Vector256.Create(255u);
 

@@ -29,6 +29,8 @@ internal static class Selection
             var (lower, upper) = Split(values);
             if (rank > lower && rank < upper)
                 return;
+            if (upper == 0)
+                break; // some are no numbers
             if (rank <= lower)
             {
                 values = values[..(lower + 1)];

@@ -8,7 +8,7 @@ namespace ReportGen.Tests.Data.Formats;
 /// <summary>What has a file's name and is none is refused at once: reading a pipe would wait for ever, reading a device never end.</summary>
 public sealed class NoFileTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Theory]
     [InlineData("daily.csv")]

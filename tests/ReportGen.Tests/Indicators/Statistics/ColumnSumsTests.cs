@@ -31,6 +31,14 @@ public sealed class ColumnSumsTests
         Check(bootstrap, [fractions[..length], whole[..length], new double[length], [.. fractions[..length].Select(f => f > 0 ? f : 0)]]);
     }, iter: 60);
 
+    /// <summary>Up to seven columns with values at the same groups or at others, which are summed by twos where they are alike.</summary>
+    [Fact]
+    public void Columns_of_the_same_groups_keep_their_own_sums() => Gen.Select(Gen.Double[0.1, 5].Array[60].Array[1, 7], Gen.Bool.Array[7], Gen.Int[1, 3]).Sample((columns, early, threads) =>
+    {
+        var bootstrap = new ClusterBootstrap(60, Draws, new BootstrapSettings(60, 1, threads));
+        Check(bootstrap, [.. columns.Select((column, c) => Enumerable.Range(0, 60).Select(i => (i < 40) == early[c] ? column[i] : 0).ToArray())]);
+    }, iter: 60);
+
     /// <summary>A machine without the instruction for digits adds whole numbers like fractions; the sums are the same. A largest weight of 255 leaves no room for digits.</summary>
     [Fact]
     public void Digits_and_numbers_give_the_same_sums() => Value.Array[50].Sample(values =>
