@@ -5,7 +5,7 @@ namespace ReportGen.Data;
 /// <summary>SHA-256 of files, worked out beside the reading of their rows.</summary>
 internal sealed class FileHashes
 {
-    private const int PartSize = 1 << 16; // the library's own way asks the system for 4,096 bytes at a time
+    private const int BufferSize = 1 << 16; // hashing asks for 4,096 bytes at a time
 
     private readonly Dictionary<string, Task<string>> _hashes = new(StringComparer.Ordinal);
 
@@ -29,16 +29,8 @@ internal sealed class FileHashes
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var part = new byte[PartSize];
-            for (var count = file.Read(part); count > 0; count = file.Read(part))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                hash.AppendData(part, 0, count);
-            }
-
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(SHA256.HashDataAsync(file, cancellation).AsTask().GetAwaiter().GetResult());
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

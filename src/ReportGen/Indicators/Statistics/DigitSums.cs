@@ -64,23 +64,25 @@ internal sealed class DigitSums : IDisposable
         {
             if (atOnce)
             {
-                AddAtOnce(new Place(first, fours, digits), _count, to);
+                Add<int, AtOnce>(new Place(first, fours, digits), 0, _count, to);
                 return;
             }
 
             var stretch = Stretch(most);
             for (var from = 0; from < _count; from += stretch)
-                AddStretch(new Place(first, fours, digits), from, Math.Min(stretch, _count - from), to);
+                Add<short, InStretches>(new Place(first, fours, digits), from, Math.Min(stretch, _count - from), to);
         }
     }
 
     /// <summary>How many products may be added to a sum of 16 bits, two at a time.</summary>
     private static int Stretch(int most) => short.MaxValue / (2 * LargestDigit * Math.Max(1, most));
 
+    /// <summary>One sum a variable: the compiler keeps them in registers, where in an array it would write each back every time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void AddStretch(Place place, int from, int count, int* sums)
+    private static unsafe void Add<T, TWay>(Place place, int from, int count, int* sums)
+        where TWay : struct, IWay<T>
     {
-        Vector256<short> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default, k = default, l = default;
+        Vector256<T> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default, k = default, l = default;
         var fours = place.Fours + from;
         var digits = place.Digits + (from * Columns);
         for (var n = 0; n < count; n++, digits += Columns)
@@ -88,90 +90,66 @@ internal sealed class DigitSums : IDisposable
             var line = place.Weights + (fours[n] * Tile);
             Vector256<byte> low = Vector256.Load(line).AsByte(), high = Vector256.Load(line + (Tile / 2)).AsByte();
             var digit = Vector256.Create(digits[0]).AsSByte();
-            a += Avx2.MultiplyAddAdjacent(low, digit);
-            b += Avx2.MultiplyAddAdjacent(high, digit);
+            a = TWay.Add(a, low, digit);
+            b = TWay.Add(b, high, digit);
             digit = Vector256.Create(digits[1]).AsSByte();
-            c += Avx2.MultiplyAddAdjacent(low, digit);
-            d += Avx2.MultiplyAddAdjacent(high, digit);
+            c = TWay.Add(c, low, digit);
+            d = TWay.Add(d, high, digit);
             digit = Vector256.Create(digits[2]).AsSByte();
-            e += Avx2.MultiplyAddAdjacent(low, digit);
-            f += Avx2.MultiplyAddAdjacent(high, digit);
+            e = TWay.Add(e, low, digit);
+            f = TWay.Add(f, high, digit);
             digit = Vector256.Create(digits[3]).AsSByte();
-            g += Avx2.MultiplyAddAdjacent(low, digit);
-            h += Avx2.MultiplyAddAdjacent(high, digit);
+            g = TWay.Add(g, low, digit);
+            h = TWay.Add(h, high, digit);
             digit = Vector256.Create(digits[4]).AsSByte();
-            i += Avx2.MultiplyAddAdjacent(low, digit);
-            j += Avx2.MultiplyAddAdjacent(high, digit);
+            i = TWay.Add(i, low, digit);
+            j = TWay.Add(j, high, digit);
             digit = Vector256.Create(digits[5]).AsSByte();
-            k += Avx2.MultiplyAddAdjacent(low, digit);
-            l += Avx2.MultiplyAddAdjacent(high, digit);
+            k = TWay.Add(k, low, digit);
+            l = TWay.Add(l, high, digit);
         }
 
-        Widen(a, sums);
-        Widen(b, sums + 8);
-        Widen(c, sums + 16);
-        Widen(d, sums + 24);
-        Widen(e, sums + 32);
-        Widen(f, sums + 40);
-        Widen(g, sums + 48);
-        Widen(h, sums + 56);
-        Widen(i, sums + 64);
-        Widen(j, sums + 72);
-        Widen(k, sums + 80);
-        Widen(l, sums + 88);
+        TWay.Put(a, sums);
+        TWay.Put(b, sums + 8);
+        TWay.Put(c, sums + 16);
+        TWay.Put(d, sums + 24);
+        TWay.Put(e, sums + 32);
+        TWay.Put(f, sums + 40);
+        TWay.Put(g, sums + 48);
+        TWay.Put(h, sums + 56);
+        TWay.Put(i, sums + 64);
+        TWay.Put(j, sums + 72);
+        TWay.Put(k, sums + 80);
+        TWay.Put(l, sums + 88);
+    }
+
+    /// <summary>How products are added: four groups, eight places at a time.</summary>
+    private interface IWay<T>
+    {
+        static abstract Vector256<T> Add(Vector256<T> sum, Vector256<byte> weights, Vector256<sbyte> digits);
+
+        static abstract unsafe void Put(Vector256<T> sum, int* sums);
+    }
+
+    /// <summary>In pairs in 16 bits; both halves of a place are added at the end.</summary>
+    private readonly struct InStretches : IWay<short>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<short> Add(Vector256<short> sum, Vector256<byte> weights, Vector256<sbyte> digits) => sum + Avx2.MultiplyAddAdjacent(weights, digits);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static unsafe void Put(Vector256<short> sum, int* sums) => (Vector256.Load(sums) + Avx2.MultiplyAddAdjacent(sum, Vector256<short>.One)).Store(sums);
     }
 
     /// <summary>Four products of at most 255 and 127, up to 1,024 times: no sum leaves 32 bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void AddAtOnce(Place place, int count, int* sums)
+    private readonly struct AtOnce : IWay<int>
     {
-        Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default, k = default, l = default;
-        var digits = place.Digits;
-        for (var n = 0; n < count; n++, digits += Columns)
-        {
-            var line = place.Weights + (place.Fours[n] * Tile);
-            Vector256<byte> low = Vector256.Load(line).AsByte(), high = Vector256.Load(line + (Tile / 2)).AsByte();
-            var digit = Vector256.Create(digits[0]).AsSByte();
-            a = AvxVnni.MultiplyWideningAndAdd(a, low, digit);
-            b = AvxVnni.MultiplyWideningAndAdd(b, high, digit);
-            digit = Vector256.Create(digits[1]).AsSByte();
-            c = AvxVnni.MultiplyWideningAndAdd(c, low, digit);
-            d = AvxVnni.MultiplyWideningAndAdd(d, high, digit);
-            digit = Vector256.Create(digits[2]).AsSByte();
-            e = AvxVnni.MultiplyWideningAndAdd(e, low, digit);
-            f = AvxVnni.MultiplyWideningAndAdd(f, high, digit);
-            digit = Vector256.Create(digits[3]).AsSByte();
-            g = AvxVnni.MultiplyWideningAndAdd(g, low, digit);
-            h = AvxVnni.MultiplyWideningAndAdd(h, high, digit);
-            digit = Vector256.Create(digits[4]).AsSByte();
-            i = AvxVnni.MultiplyWideningAndAdd(i, low, digit);
-            j = AvxVnni.MultiplyWideningAndAdd(j, high, digit);
-            digit = Vector256.Create(digits[5]).AsSByte();
-            k = AvxVnni.MultiplyWideningAndAdd(k, low, digit);
-            l = AvxVnni.MultiplyWideningAndAdd(l, high, digit);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<int> Add(Vector256<int> sum, Vector256<byte> weights, Vector256<sbyte> digits) => AvxVnni.MultiplyWideningAndAdd(sum, weights, digits);
 
-        Keep(a, sums);
-        Keep(b, sums + 8);
-        Keep(c, sums + 16);
-        Keep(d, sums + 24);
-        Keep(e, sums + 32);
-        Keep(f, sums + 40);
-        Keep(g, sums + 48);
-        Keep(h, sums + 56);
-        Keep(i, sums + 64);
-        Keep(j, sums + 72);
-        Keep(k, sums + 80);
-        Keep(l, sums + 88);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static unsafe void Put(Vector256<int> sum, int* sums) => (Vector256.Load(sums) + sum).Store(sums);
     }
-
-    /// <summary>Adds both halves of each place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Widen(Vector256<short> halves, int* sums) =>
-        (Vector256.Load(sums) + Avx2.MultiplyAddAdjacent(halves, Vector256<short>.One)).Store(sums);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Keep(Vector256<int> added, int* sums) => (Vector256.Load(sums) + added).Store(sums);
 
     /// <summary>Where weights and digits lie.</summary>
     private readonly unsafe struct Place(uint* weights, int* fours, uint* digits)
