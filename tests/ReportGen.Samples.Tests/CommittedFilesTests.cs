@@ -30,9 +30,10 @@ public class CommittedFilesTests(CommittedSample sample)
         Assert.All(generated.Names, name => Assert.True(generated.Text(name) == committed.Text(name), name));
     }
 
+    /// <summary>What a build of the sample keeps beside the data is not committed, and the README makes the papers before it runs the tests.</summary>
     [Fact]
     public void Both_folders_stay_under_12_megabytes() =>
-        Assert.InRange(Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, MostBytes);
+        Assert.InRange(Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Where(path => !IsKept(path)).Sum(path => new FileInfo(path).Length), 1, MostBytes);
 
     [Fact]
     public void The_planted_values_stand_in_no_file()
@@ -41,4 +42,6 @@ public class CommittedFilesTests(CommittedSample sample)
         foreach (var value in new[] { "18.7", "0.187", "0.316", "0.365", "1.25", "1.4", "200000", "250000" })
             Assert.DoesNotContain(value, yaml, StringComparison.Ordinal);
     }
+
+    private static bool IsKept(string path) => Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar).Contains(".reportgen");
 }
