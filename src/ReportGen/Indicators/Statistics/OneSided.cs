@@ -16,9 +16,9 @@ internal sealed record OneSided(Sampled Users, Sampled Pairs)
 /// Draws for a number that rests on creators and users, who were both drawn. What a creator and what a user have of their own, and what is left in each
 /// pair, add up to the variance C + U − P, with C, U and P the variances where creators, users or pairs alone are drawn: each of C and U holds that of the pairs once
 /// (Cameron, Gelbach and Miller 2011). A draw adds the deviations of a draw of creators and one of users, and is narrowed from C + U to that variance, which
-/// is at least the larger of C and U. A product of both weights instead would hold the variance of the pairs three times (Owen 2007).
+/// is at least the larger of C and U. What cannot lie outside a range is taken to its end. A product of both weights instead would hold the variance of the pairs three times (Owen 2007).
 /// </summary>
-internal sealed class CalibratedDraws(Sampled creators, OneSided sides) : IDrawSource
+internal sealed class CalibratedDraws(Sampled creators, OneSided sides, Interval? range = null) : IDrawSource
 {
     /// <summary>Draws from which the variances of creators and users are taken.</summary>
     public const int Most = 2000;
@@ -49,8 +49,10 @@ internal sealed class CalibratedDraws(Sampled creators, OneSided sides) : IDrawS
         var ofUsers = sides.Users.First(count);
         var factor = _factor.Value;
         for (var i = from == 0 ? 1 : 0; i < target.Length; i++)
-            target[i] = value + (factor * (ofCreators[from + i - 1] - value + ofUsers[from + i - 1] - still));
+            target[i] = Within(value + (factor * (ofCreators[from + i - 1] - value + ofUsers[from + i - 1] - still)));
     }
+
+    private double Within(double draw) => range is null ? draw : Math.Clamp(draw, range.Lower, range.Upper);
 
     private static double Factor(double creators, double users, double pairs) =>
         creators + users is > 0 and var both ? Math.Sqrt(Math.Max(both - pairs, Math.Max(creators, users)) / both) : 1;

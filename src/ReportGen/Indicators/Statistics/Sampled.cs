@@ -44,8 +44,11 @@ internal sealed class Sampled
     /// <summary>The number with users drawn and with pairs drawn; null where only creators matter.</summary>
     public OneSided? Sides { get; private init; }
 
-    /// <summary>The draws from which intervals and p-values are taken: its own, or those of creators and users together.</summary>
-    public Sampled Calibrated => Sides is null ? this : new(new CalibratedDraws(this, Sides), _length);
+    /// <summary>What the number cannot lie outside of; null where nothing is known. What is made of it by arithmetic has none.</summary>
+    public Interval? Range { get; private init; }
+
+    /// <summary>The draws from which intervals and p-values are taken: its own, or those of creators and users together, which end where its range does.</summary>
+    public Sampled Calibrated => Sides is null ? this : new(new CalibratedDraws(this, Sides, Range), _length);
 
     /// <summary>The number where what it rests on is not drawn.</summary>
     internal Sampled Still => new(new Same(this), _length);
@@ -64,6 +67,11 @@ internal sealed class Sampled
 
     /// <summary>Every value put through a function; what is not finite becomes NaN.</summary>
     public Sampled Map(Func<double, double> function) => new(new Unary(this, function), _length) { Sides = OneSided.Of([this], side => side[0].Map(function)) };
+
+    /// <summary>
+    /// The same number, known to be a share: each draw of creators or of users is one by itself, but what both add up to may pass 0 or 1 where there are few of them.
+    /// </summary>
+    public Sampled AsShare() => Sides is null ? this : new(this, Sides) { Range = new Interval(0, 1) };
 
     /// <summary>A function of several numbers, draw by draw (the array is reused).</summary>
     public static Sampled Of(IReadOnlyList<Sampled> parts, Func<double[], double> function) =>

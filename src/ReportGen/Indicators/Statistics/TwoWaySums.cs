@@ -3,7 +3,7 @@ using ReportGen.Data;
 namespace ReportGen.Indicators.Statistics;
 
 /// <summary>Numbers of users and creators, added to several sums; these can then be drawn over creators, over users and over pairs.</summary>
-internal sealed class TwoWaySums : IDisposable
+internal sealed class TwoWaySums : IPairSums
 {
     private readonly Side _creators;
     private readonly Side _users;
@@ -15,10 +15,7 @@ internal sealed class TwoWaySums : IDisposable
     public TwoWaySums(ClusterBootstrap creators, UserBootstrap users, int places) =>
         (_creators, _users, _pairs) = (new Side(creators, places), new Side(users.Users, places), new Side(users.Pairs, places));
 
-    /// <summary>Adds the values of a user with a creator.</summary>
-    /// <param name="user">Dense id of the user.</param>
-    /// <param name="creator">Dense id of the creator.</param>
-    /// <param name="values">One value a sum.</param>
+    /// <inheritdoc/>
     public void Add(int user, int creator, ReadOnlySpan<double> values)
     {
         _creators.Add(_creators.GroupOf(creator), values);
@@ -26,7 +23,7 @@ internal sealed class TwoWaySums : IDisposable
         _pairs.Add(UserBootstrap.GroupOfPair(user, creator), values);
     }
 
-    /// <summary>The sums with their draws; new ones begin at 0.</summary>
+    /// <inheritdoc/>
     public Sampled[] Draw()
     {
         var (creators, users, pairs) = (_creators.Draw(), _users.Draw(), _pairs.Draw());

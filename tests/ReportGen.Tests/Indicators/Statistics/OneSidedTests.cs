@@ -55,6 +55,23 @@ public sealed class OneSidedTests
         Assert.InRange(variances.Average() / expected, 0.9, 1.15);
     }
 
+    /// <summary>
+    /// One of six likes under one creator by one user: a draw without either has the share 0, so that both deviations, −1/6 each, add up to a share below 0, a
+    /// sixth of it beneath. As a share it ends at 0; draws within stay what they were, and so does what is made of it by arithmetic.
+    /// </summary>
+    [Fact]
+    public void A_share_stays_between_0_and_1()
+    {
+        Row[] likes = [new(0, 0, 1)], all = [.. Enumerable.Range(0, 6).Select(i => new Row(i, i, 1))];
+        var ratio = Sum(likes) / Sum(all);
+        var (open, share) = (ratio.Calibrated.All.ToArray(), ratio.AsShare().Calibrated.All.ToArray());
+        Assert.Contains(open, draw => draw < -0.1);
+        Assert.Equal(open.Select(draw => Math.Clamp(draw, 0, 1)), share);
+        Assert.Equal((ratio - 1).Calibrated.All.ToArray(), (ratio.AsShare() - 1).Calibrated.All.ToArray());
+        var plain = ByCreator.Sum(new double[Creators]);
+        Assert.Same(plain, plain.AsShare());
+    }
+
     private static double VarianceOfMean(Random noise, double ofUsers, double ofCreators, double ofPairs)
     {
         double[] user = Normal(noise, Users, ofUsers), creator = Normal(noise, Creators, ofCreators), own = Normal(noise, Users * Creators, ofPairs);

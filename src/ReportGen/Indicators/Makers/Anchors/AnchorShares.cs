@@ -19,7 +19,7 @@ internal sealed class AnchorShares
     public AnchorShares(AnchorPairs pairs, PairBootstrap bootstrap, Binning bins, int creators)
     {
         (_pairs, _bins, _creators) = (pairs, bins.Of, creators);
-        _sums = bootstrap.Sums(pairs.Rows, bins, i => pairs.Back(i), _ => 1);
+        _sums = bootstrap.Sums(new PairColumns(pairs.Rows, 2, (row, values) => (values[0], values[1]) = (pairs.Back(row), 1)), bins);
     }
 
     /// <summary>The share in a bin.</summary>
@@ -28,7 +28,7 @@ internal sealed class AnchorShares
         get
         {
             var support = Support.Of(_pairs.Rows.ByCreator(_creators, i => _bins(i) == bin ? 1 : 0));
-            return new Quantity(_sums[bin][0] / _sums[bin][1], support, new SampleSize(Creators: support.Creators, Pairs: (long)_sums[bin][1].Value));
+            return new Quantity((_sums[bin][0] / _sums[bin][1]).AsShare(), support, new SampleSize(Creators: support.Creators, Pairs: (long)_sums[bin][1].Value));
         }
     }
 }

@@ -35,7 +35,8 @@ internal sealed class StandardisedReturn
     /// <summary>The ratio less 1; NaN where no creator has both kinds, or nobody came back after a plain video.</summary>
     public Quantity Excess(PairBootstrap bootstrap)
     {
-        var sums = bootstrap.Sums(_pairs.Rows, new Binning(Bin, 2), i => Weight(i) * _outcome(i), i => Weight(i) * Expected(i));
+        var columns = new PairColumns(_pairs.Rows, 2, (row, values) => (values[0], values[1]) = (Weight(row) * _outcome(row), Weight(row) * Expected(row)));
+        var sums = bootstrap.Sums(columns, new Binning(Bin, 2));
         var ratio = (sums[0][0] / sums[0][1]) / (sums[1][0] / sums[1][1]);
         var used = _pairs.Rows.ByCreator(_plain.Length, i => Weight(i) > 0 ? 1 : 0);
         var support = Support.Of(used);

@@ -26,8 +26,12 @@ internal sealed class DriveByShares
         (_context, Cells) = (context, cells);
         _weeks = cells.Quarter.Window.Weeks + 2;
         _strata = [.. Enumerable.Range(0, Tiers * _weeks).Select(b => new Stratum(b / _weeks == Tiers - 1 ? -1 : b / _weeks, b % _weeks))];
-        Func<int, double>[] columns = [.. Enumerable.Range(DriveByCells.Likes, DriveByCells.Within5).Select<int, Func<int, double>>(c => i => cells.Rows[c, i])];
-        _sums = bootstrap.Sums(cells.Rows, new Binning(Bin, _strata.Length), columns);
+        var columns = new PairColumns(cells.Rows, DriveByCells.Within5, (row, values) =>
+        {
+            for (var c = 0; c < values.Length; c++)
+                values[c] = cells.Rows[DriveByCells.Likes + c, row];
+        });
+        _sums = bootstrap.Sums(columns, new Binning(Bin, _strata.Length));
         var daily = context.Bootstrap.Sums([.. _strata.Select(DailyLikes)]);
         _weights = [.. _strata.Select((_, b) => (daily[b] / At(b, DriveByCells.Likes)).Map(w => double.IsNaN(w) ? 0 : w))];
     }
@@ -70,7 +74,7 @@ internal sealed class DriveByShares
         var key = string.Concat(taken.Select(t => t ? '1' : '0'));
         if (!_bases.TryGetValue(key, out var basis))
             _bases[key] = basis = BasisOf(taken);
-        return new Quantity(sample, basis.Support, basis.N);
+        return new Quantity(sample.AsShare(), basis.Support, basis.N);
     }
 
     /// <summary>On what the strata that are taken rest.</summary>

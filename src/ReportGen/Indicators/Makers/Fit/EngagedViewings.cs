@@ -24,7 +24,8 @@ internal sealed class EngagedViewings
         (_context, _quarter) = (context, quarter);
         var window = quarter.Window;
         var rows = Read(context, quarter);
-        _weeks = new PairBins(new PairBootstrap(context, drawUsers: true), rows, context.Count, new Binning(i => rows[Week, i], window.Weeks + 2), i => rows[Viewings, i], i => rows[Engaged, i]);
+        var columns = new PairColumns(rows, 2, (row, values) => (values[0], values[1]) = (rows[Viewings, row], rows[Engaged, row]));
+        _weeks = new PairBins(new PairBootstrap(context, drawUsers: true), columns, context.Count, new Binning(i => rows[Week, i], window.Weeks + 2));
     }
 
     /// <summary>Rows of user, creator, Monday week, viewings, engaged viewings.</summary>

@@ -28,11 +28,14 @@ internal sealed class DeepeningPairs
     public double Followed => Rows.Sum(i => Rows[Settled, i]);
 
     /// <summary>The shares, with those that deepened by category.</summary>
-    public PairTable Table(MeasureContext context, PairBootstrap bootstrap) => new(context, _quarter, bootstrap, new PairColumns(Rows, i => Rows[Week, i],
-    [
-        i => Rows[Settled, i], i => Rows[Settled, i] * Math.Max(Rows[Commented, i], Rows[Shared, i]), i => Rows[Settled, i] * Rows[Commented, i], i => Rows[Settled, i] * Rows[Shared, i],
-    ]), Deepened);
+    public PairTable Table(MeasureContext context, PairBootstrap bootstrap) => new(context, _quarter, bootstrap, new WeeklyRows(new PairColumns(Rows, 4, Values), i => Rows[Week, i]), Deepened);
 
     /// <summary>By Monday week of the first like, complete cohorts only.</summary>
     public ImmutableArray<WeekValue> Weeks(PairTable table) => RepeatPairs.Complete(_quarter, table.Weeks(Deepened));
+
+    private void Values(int row, Span<double> values)
+    {
+        var (settled, commented, shared) = (Rows[Settled, row], Rows[Commented, row], Rows[Shared, row]);
+        (values[0], values[1], values[2], values[3]) = (settled, settled * Math.Max(commented, shared), settled * commented, settled * shared);
+    }
 }

@@ -3,83 +3,52 @@ using ReportGen.Indicators.Statistics;
 
 namespace ReportGen.Indicators.Makers.Pairs;
 
-/// <summary>A share: the column of the part over the column of the whole.</summary>
-internal readonly record struct PairShare(int Part, int Whole);
-
 /// <summary>Rows of user and creator sorted into bins (weeks, tiers …): the sums of their columns, and on what a share of them rests.</summary>
 internal sealed class PairBins
 {
-    private readonly PairRows _rows;
-    private readonly int _creators;
+    private readonly PairColumns _columns;
     private readonly Binning _binning;
-    private readonly Func<int, double>[] _columns;
+    private readonly int _creators;
     private readonly Sampled[][] _sums; // [bin][column]
-    private readonly Dictionary<int, Resting[]> _bases = []; // by column of the whole; the last is that of all bins
+    private readonly PairBases _bases;
+    private readonly Lazy<PairBases> _together; // of all bins: another pass, which few ask for
 
     /// <param name="bootstrap">Draws the sums.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The rows and their values.</param>
     /// <param name="creators">Number of creators.</param>
     /// <param name="binning">The bin of a row, and the number of bins; a row outside has none.</param>
-    /// <param name="columns">The value of a row by column.</param>
-    public PairBins(PairBootstrap bootstrap, PairRows rows, int creators, Binning binning, params IEnumerable<Func<int, double>> columns)
+    public PairBins(PairBootstrap bootstrap, PairColumns columns, int creators, Binning binning)
     {
-        (_rows, _creators, _binning, _columns) = (rows, creators, binning, [.. columns]);
-        _sums = bootstrap.Sums(rows, binning, _columns);
+        (_columns, _creators, _binning) = (columns, creators, binning);
+        _bases = new PairBases(creators, columns.Wholes);
+        _sums = bootstrap.Sums(columns, binning, _bases);
+        _together = new Lazy<PairBases>(Together);
     }
 
     /// <summary>The share in a bin.</summary>
-    public Quantity In(int bin, PairShare share) => BasesOf(share.Whole)[bin].Of(_sums[bin][share.Part] / _sums[bin][share.Whole]);
+    public Quantity In(int bin, PairShare share) => _bases[bin, share.Whole].Of(_sums[bin][share.Part] / _sums[bin][share.Whole]);
 
     /// <summary>The share over all bins.</summary>
-    public Quantity Total(PairShare share) => BasesOf(share.Whole)[_binning.Count].Of(Sum(share.Part) / Sum(share.Whole));
+    public Quantity Total(PairShare share) => _together.Value[0, share.Whole].Of(Sum(share.Part) / Sum(share.Whole));
 
     private Sampled Sum(int column) => Sampled.Total([.. _sums.Select(s => s[column])]);
 
-    private Resting[] BasesOf(int whole)
+    private PairBases Together()
     {
-        lock (_bases)
+        if (_binning.Count == 1)
+            return _bases;
+        var bases = new PairBases(_creators, _columns.Wholes);
+        Span<double> values = stackalloc double[_columns.Count];
+        for (var row = 0; row < _columns.Rows.Count; row++)
         {
-            if (!_bases.TryGetValue(whole, out var bases))
-                _bases[whole] = bases = Bases(_columns[whole]);
-            return bases;
-        }
-    }
-
-    private Resting[] Bases(Func<int, double> whole)
-    {
-        Basis[] bases = [.. Enumerable.Range(0, _binning.Count + 1).Select(_ => new Basis(_creators))];
-        for (var i = 0; i < _rows.Count; i++)
-        {
-            if (_binning.BinOf(i) is not (>= 0 and var bin) || whole(i) is not (> 0 and var weight))
+            if (_binning.BinOf(row) < 0)
                 continue;
-            bases[bin].Add(_rows.Users[i], _rows.Creators[i], weight);
-            bases[^1].Add(_rows.Users[i], _rows.Creators[i], weight);
+            _columns.Fill(row, values);
+            bases.Add(_columns.Rows.Users[row], _columns.Rows.Creators[row], values);
         }
 
-        return [.. bases.Select(b => b.Done())];
-    }
-
-    /// <summary>On what a share rests.</summary>
-    private sealed record Resting(Support Support, long Pairs, long Users)
-    {
-        public Quantity Of(Sampled share) => new(share, Support, new SampleSize(Creators: Support.Creators, Pairs: Pairs, Users: Users));
-    }
-
-    /// <summary>The whole by creator and the number of its users, whose rows follow each other.</summary>
-    private sealed class Basis(int creators)
-    {
-        private readonly double[] _creators = new double[creators];
-        private int _last = -1;
-        private long _users;
-
-        public void Add(int user, int creator, double weight)
-        {
-            _creators[creator] += weight;
-            _users += user == _last ? 0 : 1;
-            _last = user;
-        }
-
-        public Resting Done() => new(Support.Of(_creators), (long)_creators.Sum(), _users);
+        bases.Close();
+        return bases;
     }
 }
 

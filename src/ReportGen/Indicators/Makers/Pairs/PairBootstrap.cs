@@ -12,48 +12,27 @@ namespace ReportGen.Indicators.Makers.Pairs;
 internal sealed class PairBootstrap(MeasureContext context, bool drawUsers)
 {
     /// <summary>Weighted sums [bin][column].</summary>
-    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The rows and their values.</param>
     /// <param name="binning">The bins.</param>
-    /// <param name="columns">The value of a row by column.</param>
-    public Sampled[][] Sums(PairRows rows, Binning binning, params Func<int, double>[] columns)
+    /// <param name="bases">Takes the same values, bin by bin; null where nobody asks on what they rest.</param>
+    public Sampled[][] Sums(PairColumns columns, Binning binning, PairBases? bases = null)
     {
-        using var binned = new BinnedRows(rows.Count, binning);
-        return drawUsers ? TwoWay(rows, binned, binning.Count, columns) : OneWay(rows, binned, binning.Count, columns);
-    }
-
-    private Sampled[][] TwoWay(PairRows rows, BinnedRows binned, int bins, Func<int, double>[] columns)
-    {
-        using var sums = new TwoWaySums(context.Bootstrap, context.Users, columns.Length);
-        var drawn = new Sampled[bins][];
-        Span<double> values = stackalloc double[columns.Length];
-        for (var bin = 0; bin < bins; bin++)
+        using var binned = new BinnedRows(columns.Rows.Count, binning);
+        using IPairSums sums = drawUsers ? new TwoWaySums(context.Bootstrap, context.Users, columns.Count) : new OneWaySums(context.Bootstrap, columns.Count);
+        var drawn = new Sampled[binning.Count][];
+        Span<double> values = stackalloc double[columns.Count];
+        for (var bin = 0; bin < drawn.Length; bin++)
         {
             for (var row = binned.Next(bin, 0); row >= 0; row = binned.Next(bin, row + 1))
             {
-                for (var c = 0; c < columns.Length; c++)
-                    values[c] = columns[c](row);
-                sums.Add(rows.Users[row], rows.Creators[row], values);
+                columns.Fill(row, values);
+                var (user, creator) = (columns.Rows.Users[row], columns.Rows.Creators[row]);
+                sums.Add(user, creator, values);
+                bases?.Add(user, creator, values);
             }
 
             drawn[bin] = sums.Draw();
-        }
-
-        return drawn;
-    }
-
-    private Sampled[][] OneWay(PairRows rows, BinnedRows binned, int bins, Func<int, double>[] columns)
-    {
-        var drawn = new Sampled[bins][];
-        for (var bin = 0; bin < bins; bin++)
-        {
-            var sums = Array.ConvertAll(columns, _ => new double[context.Count]);
-            for (var row = binned.Next(bin, 0); row >= 0; row = binned.Next(bin, row + 1))
-            {
-                for (var c = 0; c < columns.Length; c++)
-                    sums[c][rows.Creators[row]] += columns[c](row);
-            }
-
-            drawn[bin] = context.Bootstrap.Sums(sums);
+            bases?.Close();
         }
 
         return drawn;

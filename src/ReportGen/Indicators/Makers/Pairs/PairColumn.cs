@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportGen.Indicators.Makers.Pairs;
 
 /// <summary>
@@ -16,7 +18,11 @@ internal sealed class PairColumn
     private int _count;
 
     /// <summary>A number by its place.</summary>
-    public int this[int row] => row >= _packed ? _open[row - _packed] : _parts[row >> PartBits][row & (Part - 1)];
+    public int this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked for some ten times a row and pass
+        get => row >= _packed ? _open[row - _packed] : _parts[row >> PartBits][row & (Part - 1)];
+    }
 
     /// <summary>Adds a number.</summary>
     public void Add(int number)
@@ -57,7 +63,11 @@ internal sealed class PairColumn
                 Put(i, numbers[i] - least);
         }
 
-        public int this[int at] => (int)(_least + (_bytes is not null ? _bytes[at] : _pairs is not null ? _pairs[at] : _fours![at]));
+        public int this[int at]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => _bytes is { } bytes ? (int)(_least + bytes[at]) : Wide(at);
+        }
 
         public static Packed Of(ReadOnlySpan<int> numbers)
         {
@@ -66,6 +76,8 @@ internal sealed class PairColumn
                 (least, most) = (Math.Min(least, number), Math.Max(most, number));
             return new Packed(numbers, least, (long)most - least);
         }
+
+        private int Wide(int at) => (int)(_least + (_pairs is not null ? _pairs[at] : _fours![at]));
 
         private void Put(int at, long above)
         {

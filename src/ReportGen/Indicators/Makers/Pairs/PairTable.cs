@@ -4,8 +4,8 @@ using ReportGen.Indicators.Statistics;
 
 namespace ReportGen.Indicators.Makers.Pairs;
 
-/// <summary>Values of a row; a share is one of them over another, by index.</summary>
-internal sealed record PairColumns(PairRows Rows, Func<int, int> Week, ImmutableArray<Func<int, double>> Values);
+/// <summary>Rows with their values and the Monday week of each, counted from the base week.</summary>
+internal sealed record WeeklyRows(PairColumns Columns, Func<int, int> Week);
 
 /// <summary>
 /// Shares of rows of user and creator of a quarter: together, by Monday week (counted from the base week), by tier and by category of the creator. The
@@ -25,16 +25,16 @@ internal sealed class PairTable
     /// <param name="context">What to measure from.</param>
     /// <param name="quarter">The quarter.</param>
     /// <param name="bootstrap">Draws the sums.</param>
-    /// <param name="columns">The rows and their values.</param>
+    /// <param name="rows">The rows and their values.</param>
     /// <param name="grouped">The share that is shown by tier and category.</param>
-    public PairTable(MeasureContext context, QuarterData quarter, PairBootstrap bootstrap, PairColumns columns, PairShare grouped)
+    public PairTable(MeasureContext context, QuarterData quarter, PairBootstrap bootstrap, WeeklyRows rows, PairShare grouped)
     {
         (_context, _quarter, _grouped) = (context, quarter, grouped);
-        Lazy<PairBins> Bins(Func<int, int> of, int count, IEnumerable<Func<int, double>> values) => new(() => new PairBins(bootstrap, columns.Rows, context.Count, new Binning(of, count), values));
-        var creators = context.Creators;
-        _tiers = Bins(i => creators.TierOf(quarter.Quarter, columns.Rows.Creators[i]) is >= 0 and var tier ? tier : Tiers - 1, Tiers, columns.Values);
-        _weeks = Bins(columns.Week, quarter.Window.Weeks + 2, columns.Values);
-        _categories = Bins(i => creators.CategoryOf(quarter.Quarter, columns.Rows.Creators[i]), Math.Max(1, context.Names.Categories.Length), [columns.Values[grouped.Part], columns.Values[grouped.Whole]]);
+        Lazy<PairBins> Bins(PairColumns columns, int count, Func<int, int> of) => new(() => new PairBins(bootstrap, columns, context.Count, new Binning(of, count)));
+        var (columns, creators, creatorOf) = (rows.Columns, context.Creators, rows.Columns.Rows.Creators);
+        _tiers = Bins(columns, Tiers, i => creators.TierOf(quarter.Quarter, creatorOf[i]) is >= 0 and var tier ? tier : Tiers - 1);
+        _weeks = Bins(columns, quarter.Window.Weeks + 2, rows.Week);
+        _categories = Bins(columns.Only(grouped), Math.Max(1, context.Names.Categories.Length), i => creators.CategoryOf(quarter.Quarter, creatorOf[i]));
     }
 
     /// <summary>The share over all rows.</summary>
@@ -47,7 +47,7 @@ internal sealed class PairTable
     public Quantity OfWeek(int week, PairShare share) => _weeks.Value.In(week, share);
 
     /// <summary>The share that is shown by category, in one.</summary>
-    public Quantity OfCategory(int category) => _categories.Value.In(category, new PairShare(0, 1));
+    public Quantity OfCategory(int category) => _categories.Value.In(category, new PairShare(1, 0));
 
     /// <summary>The share by week, from week 1.</summary>
     public ImmutableArray<WeekValue> Weeks(PairShare share) => _context.Weeks(_quarter, 1, w => OfWeek(w, share));

@@ -48,17 +48,24 @@ internal sealed class RepeatPairs
     public double[] NewReturned(int creators) => Rows.ByCreator(creators, i => (1 - Rows[Earlier, i]) * Rows[Settled, i] * Rows[Returned, i]);
 
     /// <summary>The shares, with those of new pairs by category.</summary>
-    public PairTable Table(PairBootstrap bootstrap) => new(_context, _quarter, bootstrap, new PairColumns(Rows, i => Rows[Week, i],
-    [
-        i => (1 - Rows[Earlier, i]) * Rows[Settled, i], i => (1 - Rows[Earlier, i]) * Rows[Settled, i] * Rows[Returned, i],
-        i => Rows[Earlier, i] * Rows[Settled, i], i => Rows[Earlier, i] * Rows[Settled, i] * Rows[Returned, i], i => Rows[Settled, i],
-    ]), New);
+    public PairTable Table(PairBootstrap bootstrap) =>
+        new(_context, _quarter, bootstrap, new WeeklyRows(new PairColumns(Rows, 5, Values) { Wholes = [New.Whole, Established.Whole, OfNew.Whole] }, i => Rows[Week, i]), New);
 
     /// <summary>Of the pairs that were active, those in at least 3 Monday weeks.</summary>
-    public Quantity Regulars(PairBootstrap bootstrap) => new PairBins(
-        bootstrap, Rows, _context.Count, new Binning(_ => 0, 1), i => Rows[ActiveWeeks, i] > 0 ? 1 : 0, i => Rows[ActiveWeeks, i] >= RegularWeeks ? 1 : 0).Total(new PairShare(1, 0));
+    public Quantity Regulars(PairBootstrap bootstrap)
+    {
+        var columns = new PairColumns(Rows, 2, (row, values) => (values[0], values[1]) = (Rows[ActiveWeeks, row] > 0 ? 1 : 0, Rows[ActiveWeeks, row] >= RegularWeeks ? 1 : 0));
+        return new PairBins(bootstrap, columns, _context.Count, new Binning(_ => 0, 1)).Total(new PairShare(1, 0));
+    }
 
     /// <summary>Values of the weeks whose pairs could all be followed for 28 days.</summary>
     public static ImmutableArray<WeekValue> Complete(QuarterData quarter, ImmutableArray<WeekValue> weeks) =>
         [.. weeks.Where(v => quarter.Window.Base + (7 * v.Week) + 6 + Window <= quarter.Window.Last)];
+
+    private void Values(int row, Span<double> values)
+    {
+        var (settled, returned) = (Rows[Settled, row], Rows[Settled, row] * Rows[Returned, row]);
+        var (fresh, established) = (1 - Rows[Earlier, row], Rows[Earlier, row]);
+        (values[0], values[1], values[2], values[3], values[4]) = (fresh * settled, fresh * returned, established * settled, established * returned, settled);
+    }
 }

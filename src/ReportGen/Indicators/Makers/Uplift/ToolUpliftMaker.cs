@@ -41,7 +41,7 @@ internal sealed class ToolUpliftMaker : IIndicatorMaker
                 new("dose", [.. Enumerable.Range(0, 4).Select(n => context.Compare(new Label(n.ToString(CultureInfo.InvariantCulture), "rate", ChangeKind.Relative), q => contrasts.Mean(Use(q).FirstHour, Use(q).Dose(n))))]),
                 new("tier", [.. CreatorIndex.TierOrder.Select(t => contrasts.OfMeans(CreatorIndex.TierCodes[t], use.FirstHour, use.Raw(t)))]),
                 new("tool", [.. context.Names.Tools.Select((tool, t) => contrasts.OfMeans(tool, use.FirstHour, use.Single(t))).OrderBy(d => d.Measure.Key, StringComparer.Ordinal)]),
-                .. UpliftFlow.Of(use, exposure, newcomers).Groups(),
+                .. UpliftFlow.Of(use, exposure, newcomers, stratified).Groups(),
                 .. newcomers is not null && stratified!.Matched.Reason is null ? new Balance(context, newcomers, stratified).Groups() : [],
             ],
         };

@@ -31,7 +31,7 @@ internal sealed class Attention
 
     /// <summary>The shares, with the half watched by category.</summary>
     public PairTable Table(PairBootstrap bootstrap) => new(_context, _cells.Quarter, bootstrap,
-        new PairColumns(Rows, _cells.Week, [i => _cells.Known(i), i => _cells.Below(i), i => _cells.Half(i), i => _cells.Whole(i)]), HalfWatched);
+        new WeeklyRows(new PairColumns(Rows, 4, (row, values) => (values[0], values[1], values[2], values[3]) = (_cells.Known(row), _cells.Below(row), _cells.Half(row), _cells.Whole(row))), _cells.Week), HalfWatched);
 
     /// <summary>Median watched part.</summary>
     public Quantity Median(PairTable table) => Around(table.Total(Below), _watched.Median);
@@ -51,6 +51,6 @@ internal sealed class Attention
     private Quantity Around(Quantity below, double median)
     {
         var centre = below.Sample.Value;
-        return Viewers.InViewings(below with { Sample = below.Sample.Map(f => Math.Clamp(median - ((f - centre) * _watched.Slope), 0, 1)) });
+        return Viewers.InViewings(below with { Sample = below.Sample.Map(f => Math.Clamp(median - ((f - centre) * _watched.Slope), 0, 1)).AsShare() });
     }
 }

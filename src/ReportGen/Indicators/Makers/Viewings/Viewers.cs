@@ -30,10 +30,8 @@ internal sealed class Viewers
     public PairRows Rows => _cells.Rows;
 
     /// <summary>The shares, with participation by category.</summary>
-    public PairTable Table(PairBootstrap bootstrap) => new(_context, _cells.Quarter, bootstrap, new PairColumns(Rows, _cells.Week,
-    [
-        i => _first[i] ? 1 : 0, i => _acted[i] ? 1 : 0, _ => 1, i => _cells.Acted(i) > 0 ? 1 : 0, i => Inside(i) ? _cells.Viewings(i) : 0, i => Inside(i) ? _cells.Acted(i) : 0,
-    ]), Participating);
+    public PairTable Table(PairBootstrap bootstrap) => new(_context, _cells.Quarter, bootstrap,
+        new WeeklyRows(new PairColumns(Rows, 6, Values) { Wholes = [Participating.Whole, WithinWeek.Whole, OfViewings.Whole] }, _cells.Week), Participating);
 
     /// <summary>A share whose whole are viewings, not pairs.</summary>
     public static Quantity InViewings(Quantity share) => share with { N = share.N! with { Pairs = null, Viewings = share.N.Pairs } };
@@ -65,7 +63,15 @@ internal sealed class Viewers
         }
     }
 
-    private bool Inside(int row) => _cells.Week(row) >= 1 && _cells.Week(row) <= _weeks;
+    private bool Inside(int row) => _cells.Week(row) is >= 1 and var week && week <= _weeks;
+
+    private void Values(int row, Span<double> values)
+    {
+        var (acted, inside) = (_cells.Acted(row), Inside(row));
+        (values[0], values[1]) = (_first[row] ? 1 : 0, _acted[row] ? 1 : 0);
+        (values[2], values[3]) = (1, acted > 0 ? 1 : 0);
+        (values[4], values[5]) = inside ? (_cells.Viewings(row), acted) : (0, 0);
+    }
 
     private void Mark()
     {

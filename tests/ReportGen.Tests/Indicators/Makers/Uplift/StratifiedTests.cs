@@ -43,6 +43,9 @@ public sealed class StratifiedTests
 
         Assert.Equal(0.2, uplift.Part("stratified")!.Current!.Value, 1e-12);
         Assert.Equal(1, uplift.Part("treated_without_controls")!.Current!.Value);
+        Assert.Equal(1, Count(uplift, "stratified_treated")); // the groups of the flow are those of the estimate
+        Assert.Equal(1, Count(uplift, "stratified_control"));
+        Assert.Equal(2, uplift.Part("stratified")!.Current!.N!.Creators);
         Assert.Equal(4, Count(uplift, "both_quarters"));
         Assert.Equal(3, Count(uplift, "without_tools_before"));
     }
