@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Typesetting.Layout.Tables;
 
 namespace ReportGen.Typesetting.Layout;
 
@@ -51,6 +52,8 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
             var fresh = i != start || first is null;
             if (child.Barrier && fresh && run.IsWaiting && !region.AtTop)
                 return Before(run, i);
+            if (child.KeepWithNext && fresh && MustMove(run, i, region))
+                return Before(run, i);
             if (fresh && run.MustWait(child))
             {
                 run.Defer(i, child);
@@ -74,11 +77,27 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
             }
 
             run.Add(i, child, laid);
+            if (laid.Rest is TableLayout table && run.Withdraw() is { IsEmpty: false } floats)
+                return new Laid(run.ToFragment(i + 1), Behind(i, table, floats));
             if (laid.Rest is not null || laid.Turn is not null)
                 return new Laid(run.ToFragment(i + 1), laid.Rest is null ? From(i + 1) : From(i, laid.Rest), laid.Turn);
         }
 
-        return new Laid(run.ToFragment(source.Children.Length));
+        return MustMove(run, source.Children.Length, region) ? Before(run, source.Children.Length) : new Laid(run.ToFragment(source.Children.Length));
+    }
+
+    /// <summary>A table goes on at the top of the next page, and what waited stands below it instead of between its parts.</summary>
+    private StackLayout Behind(int index, TableLayout table, ImmutableArray<Prepared> floats) =>
+        new(source with { Children = source.Children.InsertRange(index + 1, floats) }, index, table, continued: true);
+
+    /// <summary>Whether a heading would stay alone above child <paramref name="index"/>, since what it heads waits for the next page, and can go there too.</summary>
+    private bool MustMove(StackRun run, int index, Region region)
+    {
+        var last = index - 1;
+        while (last >= start && (run.IsDeferred(last) || source.Children[last].Transparent))
+            last--;
+        return last >= start && last < index - 1 && source.Children[last].KeepWithNext && Enumerable.Range(last + 1, index - last - 1).Any(run.IsDeferred)
+            && (!region.AtTop || run.HasSolidBefore(ChainStart(run, last)));
     }
 
     /// <summary>Ends the page before a child and all that must stand with it; null where nothing is left above.</summary>

@@ -42,6 +42,14 @@ internal sealed class StackRun(Region region)
         IsWaiting = true;
     }
 
+    /// <summary>Takes back the children that wait; the fragment does not hold them then.</summary>
+    public ImmutableArray<Prepared> Withdraw()
+    {
+        ImmutableArray<Prepared> waiting = [.. _entries.Where(e => _deferred.Contains(e.Index)).Select(e => e.Child)];
+        _entries.RemoveAll(e => _deferred.Contains(e.Index));
+        return waiting;
+    }
+
     /// <summary>Places a child.</summary>
     public void Add(int index, Prepared child, Laid laid)
     {

@@ -55,6 +55,29 @@ public sealed class FloatTests
         Assert.Equal([Of('a', 5) + Of('b', 2), "F", Of('c', 1)], pages);
     }
 
+    /// <summary>Five lines and the heading leave 80, more than a third of 200; the figure needs 120, and nothing else stands below the heading.</summary>
+    [Fact]
+    public void A_heading_goes_along_with_the_figure_that_is_all_it_heads()
+    {
+        var (h, k) = (Doc.Para("h") with { KeepWithNext = true }, Doc.Para("k") with { KeepWithNext = true });
+        Assert.Equal([Of('a', 5), "hF"], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120)));
+        Assert.Equal([Of('a', 5), "hFk" + Of('b', 1)], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120), k, Doc.Lines(1, 'b')));
+        Assert.Equal([Of('a', 5) + "h" + Of('b', 3), "F"], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120), Doc.Lines(3, 'b'))); // text keeps it company
+        Assert.Equal(["h", "F"], Pages(h, Figure('F', 200))); // no page would hold both
+    }
+
+    /// <summary>Five lines leave 100 for head and four of six rows of 20; head and two rows go on, and below them the figure of 120 that waited and a line fill the page.</summary>
+    [Fact]
+    public void A_figure_does_not_stand_between_the_parts_of_a_table()
+    {
+        TableRow Row(char c) => new([new TableCell([Doc.Text(c.ToString())])]);
+        var table = new TableBlock(
+            [new TableColumn(CellAlign.Left)], [Row('H')], [.. "uvwxyz".Select(Row)], new TableStyle(10, Doc.Thin, Doc.Thin) { CellPadding = 5, ColumnGap = 10 });
+        var document = Doc.Set(Doc.Lines(5, 'a'), Figure('F', 120), table, Doc.Lines(1, 'b'));
+        Assert.Equal([Of('a', 5) + "Huvwx", "HyzF" + Of('b', 1)], document.Pages.Select(p => p.Text()));
+        Structures.Check(document);
+    }
+
     [Fact]
     public void Figures_without_text_fill_pages_of_their_own() =>
         Assert.Equal(["F", "GH", "I"], Pages(Figure('F', 120), Figure('G', 100), Figure('H', 100), Figure('I', 150)));
