@@ -20,18 +20,19 @@ internal sealed class CoverComposer(ComposeContext context, string file)
         var options = new OptionReader(context, file, fence.Map);
         options.CheckKeys("kicker", "issue", "quarter", "title", "subtitle", "chart", "height", "gap", "note", "facts");
         var theme = context.Theme;
+        var heights = CoverHeights.On(theme.PaperHeight, options.Whole("height", 340, 600), options.Whole("gap", 46, 200));
         return new Stack(
         [
             new RuleBlock(2, theme.Colors.Ink),
             new SpacerBlock(6.5),
             Kicker(options),
-            new SpacerBlock(options.Whole("gap", 46, 200)),
+            new SpacerBlock(heights.AboveTitle),
             new RailBlock(null, Titles(fence, options), theme.Rail, theme.Gutter),
-            new SpacerBlock(48),
-            .. Picture(fence, options),
+            new SpacerBlock(heights.BelowTitle),
+            .. Picture(fence, options, heights.Picture),
             new SpacerBlock(12),
             Small(options.Text("note"), bold: false),
-            new SpacerBlock(24),
+            new SpacerBlock(heights.AboveFacts),
             new RuleBlock(0.5, theme.Colors.Grey3),
             new SpacerBlock(7.5),
             Facts(fence),
@@ -74,9 +75,8 @@ internal sealed class CoverComposer(ComposeContext context, string file)
         ]);
     }
 
-    private ImmutableArray<Block> Picture(FenceNode fence, OptionReader options)
+    private ImmutableArray<Block> Picture(FenceNode fence, OptionReader options, double height)
     {
-        var height = options.Whole("height", 340, 600);
         if (options.Text("chart") is not { } kind)
             return [];
         var charts = new ChartComposer(context, file);

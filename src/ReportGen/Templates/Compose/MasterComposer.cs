@@ -17,6 +17,8 @@ internal sealed class MasterComposer(ComposeContext context, string title)
     private const double CoverTop = 59;
     private const double LineHeight = 12;
     private const double LogoGap = 9;
+    private const double MarkGap = 8;
+    private const double SourceGap = 12;
 
     private double Left => context.Theme.Margin;
 
@@ -41,6 +43,7 @@ internal sealed class MasterComposer(ComposeContext context, string title)
         var logo = context.Logo(LineHeight, Width / 4);
         var shift = logo is null ? 0 : logo.Drawing.Size.Width + LogoGap;
         var head = Line([new RunningInline("chapter")], HeadTop, TextAlign.Left, ArtifactKind.Header);
+        var source = Line([.. Mark(), Text(Source())], FootTop + Shift, TextAlign.Left, ArtifactKind.Footer);
         return
         [
             .. logo is null ? [] : new[] { new FurnitureItem(logo with { Role = null, AlternateText = null }, new Rect(Left, HeadTop, logo.Drawing.Size.Width, LineHeight), ArtifactKind.Header) },
@@ -49,7 +52,7 @@ internal sealed class MasterComposer(ComposeContext context, string title)
                 [Text(title), new GapInline(8), Text(context.Language.Quarter(context.Results.Quarter))], HeadTop, TextAlign.Right, ArtifactKind.Header),
             new FurnitureItem(new RuleBlock(0.5, rule), new Rect(Left, HeadRule - 0.25, Width, 0.5), ArtifactKind.Header),
             new FurnitureItem(new RuleBlock(0.5, rule), new Rect(Left, FootRule + Shift - 0.25, Width, 0.5), ArtifactKind.Footer),
-            Line([.. Mark(), Text(Source())], FootTop + Shift, TextAlign.Left, ArtifactKind.Footer),
+            source with { Area = source.Area with { Width = SourceWidth } },
             Line(PageNumber(), FootTop + Shift, TextAlign.Right, ArtifactKind.Footer),
             .. Classification(),
         ];
@@ -67,7 +70,7 @@ internal sealed class MasterComposer(ComposeContext context, string title)
     private TextStyle MarkStyle => context.Styles.CellBold with { Color = context.Theme.Colors.Accent };
 
     private ImmutableArray<Inline> Mark() => context.Request.IsSample
-        ? [new TextInline(context.Language.Phrase("sample-data"), MarkStyle), new GapInline(8)]
+        ? [new TextInline(context.Language.Phrase("sample-data"), MarkStyle), new GapInline(MarkGap)]
         : [];
 
     private ImmutableArray<Inline> PageNumber() =>
@@ -79,6 +82,15 @@ internal sealed class MasterComposer(ComposeContext context, string title)
         Text(context.Language.Phrase("page.after")),
     ];
 
+    /// <summary>What the page number leaves of the line, with three digits in it.</summary>
+    private double SourceWidth => Width - SourceGap - Measured(
+        context.Language.Phrase("page.before") + "999" + context.Language.Phrase("page.middle") + "999" + context.Language.Phrase("page.after"), context.Styles.CellBold);
+
+    private double MarkWidth => context.Request.IsSample ? Measured(context.Language.Phrase("sample-data"), MarkStyle) + MarkGap : 0;
+
+    private double Measured(string text, TextStyle style) => context.Request.Text.Measure(text, style).Width;
+
+    // The dates give way on a narrow page or beside a long name: the quarter stands in the head.
     private string Source()
     {
         var facts = context.Request.Facts;
@@ -86,10 +98,11 @@ internal sealed class MasterComposer(ComposeContext context, string title)
         var first = (context.Request.PreviousFacts ?? facts).Calendar.WeekStarts[0];
         var named = facts.Source.Length > 0 ? facts.Source : facts.Platform;
         var name = context.Request.IsSample ? context.Language.Phrase("source.sample") : named;
-        var text = context.Results.Find("sample")?.Headline.Current?.Value is { } n
-            ? context.Language.Phrase("source.full", name, Iso(first), Iso(weeks[^1] + 6), context.Language.Number(n, 0))
-            : name;
-        return context.Language.Phrase("source", text);
+        if (context.Results.Find("sample")?.Headline.Current?.Value is not { } n)
+            return context.Language.Phrase("source", name);
+        var creators = context.Language.Number(n, 0);
+        var full = context.Language.Phrase("source", context.Language.Phrase("source.full", name, Iso(first), Iso(weeks[^1] + 6), creators));
+        return Measured(full, context.Styles.Small) + MarkWidth <= SourceWidth ? full : context.Language.Phrase("source", context.Language.Phrase("source.short", name, creators));
     }
 
     private string Iso(int day) => context.Language.IsoDate(QuarterCalendar.Date(day));
