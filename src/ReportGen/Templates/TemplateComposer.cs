@@ -107,7 +107,7 @@ public static class TemplateComposer
         new($"{context.Language.Quarter(context.Results.Quarter)} {title}", context.Request.Language)
         {
             Author = definition.Authors.GetValueOrDefault(context.Request.Language, "") is { Length: > 0 } author ? author : context.Request.Brand.Text("name", context.Request.Language),
-            Subject = context.Request.Facts.Source,
+            Subject = context.Request.IsSample ? context.Language.Phrase("source.sample") : context.Request.Facts.Source,
             Creator = "ReportGen " + context.Results.Provenance.Version,
             Created = context.Request.Created,
         };

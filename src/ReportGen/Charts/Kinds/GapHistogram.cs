@@ -10,6 +10,7 @@ namespace ReportGen.Charts.Kinds;
 internal static class GapHistogram
 {
     private const double Top = 34;
+    private const int FewestTicks = 3;
 
     public static Chart Draw(Scene scene)
     {
@@ -67,12 +68,15 @@ internal static class GapHistogram
                 sketch.Line(left, y.At(tick), scene.Width, y.At(tick), scene.Theme.Grey4, 0.5);
             sketch.Label(format.Tick(scene.Language, ticks, tick), 0, y.At(tick) + 2.9, scene.Theme.Grey1);
         }
+
+        sketch.Label(scene.Phrase("gap.creators"), 0, Top - 12, scene.Theme.Grey1);
     }
 
     private static void DrawBase(Sketch sketch, Scene scene, Scale x, Scale y)
     {
         sketch.Line(x.Start, y.Start, x.End, y.Start, scene.Theme.Ink, 0.75);
-        var ticks = Ticks.For([x.Low, x.High]);
+        var wide = Ticks.For([x.Low, x.High]);
+        var ticks = wide.Values.Count(t => t >= x.Low && t <= x.High) < FewestTicks ? Ticks.For([x.Low / 2, x.High / 2]) : wide;
         foreach (var tick in ticks.Values.Where(t => t >= x.Low && t <= x.High))
         {
             sketch.Line(x.At(tick), y.Start, x.At(tick), y.Start + 3, scene.Theme.Ink, 0.5);

@@ -31,7 +31,7 @@ internal static class PoolLines
             new(scene.PreviousName, series.Previous, SmallPanels.Reference(scene.Theme)),
             new(scene.CurrentName, series.Current, SmallPanels.Subject(scene.Theme)),
         ];
-        var values = lines.SelectMany(l => l.Drawn.Select(v => v.Value));
+        var values = lines.SelectMany(l => l.Drawn.Select(v => v.Value)).Concat(LineDrawing.WithInterval(lines[^1]).SelectMany(v => new[] { v.Interval!.Lower, v.Interval.Upper }));
         return new SmallPanel(scene.Phrase("pool." + series.Key.Replace('_', '-')), lines, new ValueFormat(false, 0), Ticks.For(values, minimumStep: 1));
     }
 }

@@ -59,7 +59,7 @@ internal static class SeriesMultiples
     {
         var parts = panels.Select(p => scene.Phrase(
             "pool.alt-part", p.Title, p.Format.Value(scene.Language, p.Lines[^1].First.Value), p.Format.Value(scene.Language, p.Lines[^1].Last.Value)));
-        return scene.Phrase("multiples.alt", scene.CurrentName, string.Join(scene.Phrase("list-separator"), parts), scene.Language.Number(panels.Count, 0));
+        return scene.Phrase(panels.Count == 1 ? "multiples.alt-one" : "multiples.alt", scene.CurrentName, string.Join(scene.Phrase("list-separator"), parts), scene.Language.Number(panels.Count, 0));
     }
 
     /// <summary>A week series with the indicator it belongs to; an empty key is the headline.</summary>

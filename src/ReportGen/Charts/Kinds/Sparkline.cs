@@ -29,17 +29,20 @@ internal static class Sparkline
             DrawInSequence(sketch, scene, line, before, y);
         var format = scene.Format(indicator!.Headline.Unit);
         var alternate = scene.Phrase(
-            "sparkline.alt", scene.Language.Label("indicator", indicator.Id),
+            "sparkline.alt", GroupWords.Series(scene, indicator, Key(scene, indicator)),
             format.Value(scene.Language, line.First.Value), format.Value(scene.Language, line.Last.Value));
         return new Chart(sketch.Build(scene.Width, Height), alternate);
     }
 
+    private static bool IsUplift(Indicator? indicator) => indicator is { Id: "tool_uplift", Weeks: null };
+
+    private static string Key(Scene scene, Indicator? indicator) => scene.Option("series", IsUplift(indicator) ? "treated_rate" : "");
+
     // Tool users are held against creators without tools, not against the prior quarter.
     private static (ImmutableArray<WeekValue> Current, ImmutableArray<WeekValue> Prior, bool Beside) Series(Scene scene, Indicator? indicator)
     {
-        var uplift = indicator is { Id: "tool_uplift", Weeks: null };
-        var key = scene.Option("series", uplift ? "treated_rate" : "");
-        var reference = scene.Option("reference", uplift && key == "treated_rate" ? "control_rate" : "");
+        var key = Key(scene, indicator);
+        var reference = scene.Option("reference", IsUplift(indicator) && key == "treated_rate" ? "control_rate" : "");
         var weeks = key.Length > 0 ? indicator?.SeriesByWeek(key) : indicator?.Weeks;
         return reference.Length > 0
             ? (weeks?.Current ?? [], indicator?.SeriesByWeek(reference)?.Current ?? [], true)

@@ -93,7 +93,7 @@ internal sealed class WaterfallReasons
         _layout.Sketch.Line(X.At(before), middle - 8.5, X.At(before), middle + 8.5, Scene.Theme.Ink, 1);
         var text = Scene.Phrase("reasons.prior-tick", OutOfHundred(before));
         var x = Math.Max(X.At(value), X.At(before)) + 6;
-        if (x + _layout.Sketch.WidthOf(text) < 340 + _layout.Shift)
+        if (x + _layout.Sketch.WidthOf(text) < 352 + _layout.Shift)
             _layout.Sketch.Label(text, x, middle + 2.9, Scene.Theme.Grey1);
     }
 

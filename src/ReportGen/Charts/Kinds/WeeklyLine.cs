@@ -67,6 +67,7 @@ internal static class WideLines
         var band = scene.Shows("band");
         if (band)
             LineDrawing.DrawBand(sketch, lines[^1], frame.X, frame.Y, scene.Theme.AccentTint);
+        frame.DrawZero(sketch, scene);
         foreach (var line in lines)
             LineDrawing.Draw(sketch, line, frame.X, frame.Y);
         frame.DrawWeeks(sketch, scene, monday);

@@ -138,14 +138,29 @@ internal static class SmallPanels
 
         if (panel.ReferenceName.Length == 0 || panel.Lines[0].IsEmpty)
             return;
-        var reference = y.At(panel.Lines[0].Last.Value);
-        foreach (var baseline in new[] { reference + 13, reference - 5, reference + 19, y.Start - 4, y.End + 9, y.End - 4, y.End + 24 })
+        if (!TryName(sketch, scene, panel, x, y, mayCrossSplit: false))
+            TryName(sketch, scene, panel, x, y, mayCrossSplit: true);
+    }
+
+    // At the line's last value, else at its first one, where the name is clear of lines and labels.
+    private static bool TryName(Sketch sketch, Scene scene, SmallPanel panel, WeekAxis x, Scale y, bool mayCrossSplit)
+    {
+        var line = panel.Lines[0];
+        foreach (var (at, value, align) in new[] { (x.Last - 1, line.Last.Value, LabelAlign.Right), (x.At(1) + 1, line.First.Value, LabelAlign.Left) })
         {
-            var area = sketch.AreaOf(panel.ReferenceName, x.Last - 1, baseline, LabelAlign.Right);
-            if (area.Bottom > y.Start || area.Y < y.End - 14 || !sketch.IsFree(area) || panel.Lines.Any(l => LineCrossing.Crosses(l, x, y, area)))
-                continue;
-            sketch.Label(panel.ReferenceName, x.Last - 1, baseline, scene.Theme.Grey1, LabelAlign.Right);
-            return;
+            var reference = y.At(value);
+            foreach (var baseline in new[] { reference + 13, reference - 5, reference + 19, y.Start - 4, y.End + 9, y.End - 4, y.End + 24 })
+            {
+                var area = sketch.AreaOf(panel.ReferenceName, at, baseline, align);
+                if (area.Bottom > y.Start || area.Y < y.End - 14 || !sketch.IsFree(area) || panel.Lines.Any(l => LineCrossing.Crosses(l, x, y, area)))
+                    continue;
+                if (!mayCrossSplit && panel.SplitWeek is { } split && area.X - 2 < x.At(split) && x.At(split) < area.X + area.Width + 2)
+                    continue;
+                sketch.Label(panel.ReferenceName, at, baseline, scene.Theme.Grey1, align);
+                return true;
+            }
         }
+
+        return false;
     }
 }

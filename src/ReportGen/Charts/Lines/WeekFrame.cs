@@ -38,10 +38,17 @@ internal sealed record WeekFrame(WeekAxis X, Scale Y, Ticks Ticks, double Left)
         foreach (var tick in Ticks.Values)
         {
             var y = Y.At(tick);
-            if (tick != Ticks.Low)
-                sketch.Line(Left, y, Right, y, tick == 0 ? scene.Theme.Grey2 : scene.Theme.Grey4, 0.5);
+            if (tick != Ticks.Low && tick != 0)
+                sketch.Line(Left, y, Right, y, scene.Theme.Grey4, 0.5);
             sketch.Label(format.Tick(scene.Language, Ticks, tick), 0, y + 2.9, scene.Theme.Grey1);
         }
+    }
+
+    /// <summary>The line at zero, above the band: whether the band holds zero is what it is looked at for.</summary>
+    public void DrawZero(Sketch sketch, Scene scene)
+    {
+        if (Ticks.Low < 0 && Ticks.High >= 0)
+            sketch.Line(Left, Y.At(0), Right, Y.At(0), scene.Theme.Grey2, 0.5);
     }
 
     /// <summary>The baseline with ticks; week numbers, and dates under weeks 1, 4, 8 and 12.</summary>

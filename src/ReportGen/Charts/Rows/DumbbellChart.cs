@@ -121,12 +121,12 @@ internal sealed class DumbbellChart
             ? Scene.Language.SignedNumber(change, _format.Decimals)
             : Scene.Language.SignedNumber(change * 100, _format.Percent ? _format.Decimals : 1);
 
-    // Against the whole where it is shown, else against the greater number of rows.
+    // Significantly against the whole where it is shown, else against the greater number of rows: what may be chance is no exception.
     private bool MovesAgainstTheRest(DumbbellRow row)
     {
         var direction = _rows[0] is { Total: true, Change: { } total }
             ? Math.Sign(total)
             : Math.Sign(_rows.Sum(r => Math.Sign(r.Change ?? 0)));
-        return _markExceptions && direction != 0 && row.Change is { } change && Math.Sign(change) == -direction;
+        return _markExceptions && direction != 0 && row.Change is { } change && row.Measure.Change!.Significant && Math.Sign(change) == -direction;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CardComposer(ComposeContext context, string file)
     private Stack Card(YamlMap map, bool sparks)
     {
         var options = new OptionReader(context, file, map);
-        options.CheckKeys("indicator", "part", "against", "change", "label", "unit", "decimals", "change_decimals", "spark");
+        options.CheckKeys("indicator", "part", "against", "change", "label", "unit", "decimals", "change_decimals", "compared", "spark");
         var indicator = options.Indicator();
         if (indicator is null)
             context.Faults.Error("template-missing-key", new SourcePlace(file, map.Line, 1), "indicator");
@@ -115,7 +115,8 @@ internal sealed class CardLines(ComposeContext context, CardFigures card, Option
         return new Paragraph(content, styles.TitleLines);
     }
 
-    private string? Earlier() => card switch
+    // A change that is held against neither a quarter nor a group has its own words.
+    private string? Earlier() => options.Text("compared") ?? card switch
     {
         { Against.Current: { } c } => context.Language.Phrase("kpi.control", Number(c.Value)),
         { Against: not null } => null,

@@ -24,11 +24,17 @@ internal sealed class Spans(ComposeContext context, string file)
     }));
 
     /// <summary>Inlines of a style.</summary>
-    public ImmutableArray<Inline> Make(ImmutableArray<Span> spans, TextStyle style) => [.. spans.SelectMany(s => One(s, style))];
+    public ImmutableArray<Inline> Make(ImmutableArray<Span> spans, TextStyle style) =>
+        [.. spans.SelectMany((s, i) => One(i + 1 < spans.Length ? Closed(s, spans[i + 1]) : s, style))];
 
     /// <summary>Inlines of a text that may hold Markdown emphasis (options in YAML).</summary>
     public ImmutableArray<Inline> Text(string text, int line, TextStyle style) =>
         Make(SpanReader.ReadText(text, new SourcePlace(file, line), context.Faults), style);
+
+    // A reference is written between spaces; between two Han characters none is set.
+    private Span Closed(Span span, Span next) =>
+        span is TextSpan { Text: [.., var before, ' '] } text && next is ReferenceSpan reference && context.Numbers.Find(reference.Id)?.Label is [var first, ..]
+        && SoftBreaks.IsWide(before) && SoftBreaks.IsWide(first) ? text with { Text = text.Text[..^1] } : span;
 
     private ImmutableArray<Inline> One(Span span, TextStyle style) => span switch
     {

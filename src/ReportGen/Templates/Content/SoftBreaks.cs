@@ -28,7 +28,8 @@ internal static class SoftBreaks
 
     private static string Between(char? before, char? after) => IsWide(before) || IsWide(after) ? "" : " ";
 
-    private static bool IsWide(char? c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF'
+    /// <summary>Whether a character is Han, kana or one of their full-width marks.</summary>
+    public static bool IsWide(char? c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF'
         or >= '\uD840' and <= '\uD88F'; // the planes of rare Han characters
 
     private static char? Before(Inline inline)
