@@ -88,7 +88,7 @@ public sealed partial class WordsTests : IDisposable
         return Verdicts().Match(text[from..to]).Value;
     }
 
-    [GeneratedRegex("不支持|支持相关|不能判断|只有原始差异|支持")]
+    [GeneratedRegex("不支持|部分支持|支持相关|不能判断|只有原始差异|支持")]
     private static partial Regex Verdicts();
 
     [GeneratedRegex(@"\b(caused|causing|because of|leads? to|led to|thanks to|driven by|boosts?|boosted)\b", RegexOptions.IgnoreCase)]

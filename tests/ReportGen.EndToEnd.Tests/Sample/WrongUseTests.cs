@@ -19,7 +19,7 @@ public sealed class WrongUseTests : IDisposable
     {
         Directory.Delete(Path.Combine(_folder, Quarter.Previous.ToString()), recursive: true);
         var papers = Papers();
-        Says(papers["en"], "Effectivecomments,withoutacomparison.", "therearenodatafortheprevious");
+        Says(papers["en"], "Effectivecomments,withoutacomparison.", "thereisnopreviousquarter");
         Silent(papers["en"], "Noconfirmedchange");
         Silent(papers["zh-CN"], "没有可确认的变化");
     }

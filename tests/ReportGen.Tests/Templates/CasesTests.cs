@@ -41,7 +41,7 @@ public class CasesTests
 
         Assert.Equal("knowledge", Assert.Single(charts.Drawn).Options["case"]);
         Assert.Contains("冷知识研究所\n知识科普，中腰部\n粉丝 68.3 万\n一。\n二。\n图 1-1 标题\n注：备注", text, StringComparison.Ordinal);
-        Assert.Contains("见 图 1-1。", text, StringComparison.Ordinal);
+        Assert.Contains("见图 1-1。", text, StringComparison.Ordinal);
     }
 
     [Fact]
