@@ -52,7 +52,7 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
             var fresh = i != start || first is null;
             if (child.Barrier && fresh && run.IsWaiting && !region.AtTop)
                 return Before(run, i);
-            if (child.KeepWithNext && fresh && MustMove(run, i, region))
+            if (child is { KeepWithNext: true } or { Layout: PageBreakLayout } && fresh && MustMove(run, i, region))
                 return Before(run, i);
             if (fresh && run.MustWait(child))
             {

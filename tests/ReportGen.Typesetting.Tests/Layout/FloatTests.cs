@@ -63,7 +63,9 @@ public sealed class FloatTests
         Assert.Equal([Of('a', 5), "hF"], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120)));
         Assert.Equal([Of('a', 5), "hFk" + Of('b', 1)], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120), k, Doc.Lines(1, 'b')));
         Assert.Equal([Of('a', 5) + "h" + Of('b', 3), "F"], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120), Doc.Lines(3, 'b'))); // text keeps it company
+        Assert.Equal([Of('a', 5), "hF", Of('b', 1)], Pages(Doc.Lines(5, 'a'), h, Figure('F', 120), new PageBreak(), Doc.Lines(1, 'b')));
         Assert.Equal(["h", "F"], Pages(h, Figure('F', 200))); // no page would hold both
+        Assert.Equal([Of('a', 5) + Of('b', 2), "FhG", "k"], Pages(new Stack([Doc.Lines(5, 'a'), Figure('F', 120), Doc.Lines(2, 'b'), h, Figure('G', 50)]), new Stack([k]))); // one waits before it
     }
 
     /// <summary>Five lines leave 100 for head and four of six rows of 20; head and two rows go on, and below them the figure of 120 that waited and a line fill the page.</summary>

@@ -4,8 +4,8 @@ namespace ReportGen.Templates.Compose;
 internal sealed record CoverHeights(double AboveTitle, double BelowTitle, double AboveFacts, double Picture)
 {
     private const double A4 = 841.89;
-    private const double SmallPicture = 110, LeastPicture = 60;
-    private const double LeastSpace = 0.4; // of what it is on A4
+    private const double SmallPicture = 110, LeastPicture = 45;
+    private const double LeastSpace = 0.25; // of what it is on A4
 
     /// <summary>The heights on paper of a height.</summary>
     /// <param name="paper">Height of the paper.</param>
