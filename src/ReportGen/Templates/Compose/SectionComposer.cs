@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Templates.Content;
 using ReportGen.Typesetting.Display;
 using ReportGen.Typesetting.Document;
+using ReportGen.Typesetting.Text;
 
 namespace ReportGen.Templates.Compose;
 
@@ -52,7 +53,8 @@ internal sealed class SectionComposer(ComposeContext context, ImmutableArray<Sec
     {
         var number = context.Numbers.Of(section);
         var mark = number.Number.Length == 0 ? number.Title : number.Number + " " + number.Title;
-        return new Paragraph([new TextInline(number.Title, context.Styles.Heading)], context.Styles.HeadingLines)
+        var style = section.Front.TitleInRail ? Fitted(number.Title, context.Styles.Heading) : context.Styles.Heading;
+        return new Paragraph([new TextInline(number.Title, style)], context.Styles.HeadingLines)
         {
             Id = number.Id,
             Role = StructureRole.H1,
@@ -60,6 +62,14 @@ internal sealed class SectionComposer(ComposeContext context, ImmutableArray<Sec
             KeepWithNext = true,
             Outline = new OutlineMark(mark, 1),
         };
+    }
+
+    // A rail narrower than a word would break it; Han breaks anywhere.
+    private TextStyle Fitted(string title, TextStyle style)
+    {
+        var words = title.Split(' ').Where(word => !word.Any(c => SoftBreaks.IsWide(c)));
+        var widest = words.Select(word => context.Request.Text.Measure(word, style).Width).DefaultIfEmpty(0).Max();
+        return widest <= context.Theme.Rail ? style : style with { Size = style.Size * context.Theme.Rail / widest };
     }
 
     private Paragraph Lead(SectionContent section)
