@@ -40,11 +40,11 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
         foreach (var column in columns.Where(column => column.Differs))
         {
             load.Task.Faults.Add(new Fault("data-total-differs", Severity.Warning, new SourcePlace(load.Task.Path, line, column.Field + 1))
-                .With("column", column.Name).With("found", Number(column.Total)).With("expected", Number(column.Sum)));
+                .With("column", column.Name).With("found", Shown(column.Total)).With("expected", Shown(column.Sum)));
         }
     }
 
-    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private string Shown(decimal value) => load.Task.Privacy.HidesValues ? Masking.Hidden : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>A column of whole numbers, as long as nothing else is met in it.</summary>
     private sealed class TotalColumn(string name, int field)
