@@ -4,8 +4,8 @@ namespace ReportGen.Data.Csv;
 
 /// <summary>
 /// Finds records and their fields in one pass (RFC 4180; a quote inside an unquoted field is text). After a broken record only its first
-/// physical line is lost and reading goes on with the next one: a parser of whole files cannot do that, since an unclosed quote takes
-/// everything up to the next quote. Empty lines between records are passed over.
+/// physical line is lost and reading goes on with the next one: a parser of whole files cannot do that, since an unclosed quote takes everything up to the next quote. Where
+/// only the number of fields is wrong and no row lies in its quotes, it is lost as a whole. Empty lines between records are passed over.
 /// </summary>
 internal sealed class TextRecords : SlicedRecords
 {
@@ -85,7 +85,7 @@ internal sealed class TextRecords : SlicedRecords
         var spans = scan.Lines > 0;
         if (problem == RecordProblem.None && _window.HasBad && _window.Chars[..scan.End].Contains(CharWindow.Bad))
             problem = RecordProblem.BadBytes;
-        else if (problem is not (RecordProblem.None or RecordProblem.TooLong))
+        else if (problem is not (RecordProblem.None or RecordProblem.TooLong) && !(problem == RecordProblem.FieldCount && IsOneRow()))
             (spans, scan) = (false, FirstLineOnly());
         Current = new RecordPlace(_line, problem, _fields.Count, spans);
         Take(scan);
@@ -170,6 +170,18 @@ internal sealed class TextRecords : SlicedRecords
     private RecordProblem FindFields(ref Scan scan)
     {
         if (TakePlain(ref scan))
+    /// <summary>Whether a record with a wrong number of fields is one row all the same: what its quotes hold together has no rows in it.</summary>
+    private bool IsOneRow()
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (SwallowedLine.MayBeIn(_fields.Unquoted(i, _window.Chars), _separator))
+                return false;
+        }
+
+        return true;
+    }
+
             return RecordProblem.None;
         while (true)
         {
