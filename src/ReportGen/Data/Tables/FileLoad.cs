@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportGen.Data.Batches;
 using ReportGen.Data.Columnar;
 using ReportGen.Data.Columns;
+using ReportGen.Data.Comments;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
@@ -102,6 +103,9 @@ internal sealed class FileLoad(FileTask task)
 
     /// <summary>First and last day met.</summary>
     public (int First, int Last)? Days { get; private set; }
+
+    /// <summary>Of comments, what their texts look like.</summary>
+    public TextSample Texts { get; } = new();
 
     /// <summary>How many rows had a fault of this code.</summary>
     public long Of(string code) => _byCode.GetValueOrDefault(code);
