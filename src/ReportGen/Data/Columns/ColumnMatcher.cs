@@ -67,6 +67,8 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var aliases = found.Count > 0 ? [] : Aliases(column, platform => platform.Certain);
         if (found.Count == 0)
             found = [.. names.Where(name => name.Key.Length > 0 && aliases.Exists(alias => alias.Key == name.Key))];
+        if (found.Count == 0)
+            found = InBoth(column, key, aliases);
         if (found.Count == 0 && column.Kind == ColumnKind.Length)
         {
             aliases = Aliases(column, platform => platform.Likely);
@@ -79,6 +81,15 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         if (alias is not null)
             NoteAlias(column, found[0], alias.Unit);
         return Found(column, found, rule, ColumnUnit.Find(column.Kind, found[0].Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit)));
+    }
+
+    /// <summary>Names in two languages, both of which are the column's.</summary>
+    private List<HeaderName> InBoth(ColumnSpec column, string key, List<ColumnAlias> aliases)
+    {
+        bool IsKnown(string part) => part == key || aliases.Exists(alias => alias.Key == part);
+        var found = names.Where(name => name.Both.Before.Length > 0 && IsKnown(name.Both.Before) && IsKnown(name.Both.Inside)).ToList();
+        found.ForEach(name => NoteAlias(column, name, ""));
+        return found;
     }
 
     /// <summary>A column whose name is followed by a unit: <c>播放量/万</c>, <c>duration_min</c>.</summary>
