@@ -38,6 +38,9 @@ internal sealed class TextRecords : SlicedRecords
         _stops = SearchValues.Create([separator, '\r', '\n']);
     }
 
+    /// <summary>Whether blanks before the quotes around a field are no part of it.</summary>
+    public bool PassesBlanks { get; init; }
+
     /// <inheritdoc/>
     public override double Fraction => _file.Fraction;
 
@@ -167,9 +170,6 @@ internal sealed class TextRecords : SlicedRecords
         return _fields.Count > Expected ? RecordProblem.None : RecordProblem.FieldCount;
     }
 
-    private RecordProblem FindFields(ref Scan scan)
-    {
-        if (TakePlain(ref scan))
     /// <summary>Whether a record with a wrong number of fields is one row all the same: what its quotes hold together has no rows in it.</summary>
     private bool IsOneRow()
     {
@@ -182,9 +182,14 @@ internal sealed class TextRecords : SlicedRecords
         return true;
     }
 
+    private RecordProblem FindFields(ref Scan scan)
+    {
+        if (!PassesBlanks && TakePlain(ref scan))
             return RecordProblem.None;
         while (true)
         {
+            if (PassesBlanks)
+                PassBlanks(ref scan);
             var quoted = _quotes && (scan.End < _window.Chars.Length || _window.More()) && _window.Chars[scan.End] == '"';
             var problem = quoted ? Quoted(ref scan) : Unquoted(ref scan);
             if (problem != RecordProblem.None)
@@ -193,6 +198,16 @@ internal sealed class TextRecords : SlicedRecords
                 return RecordProblem.None;
             scan.End++;
         }
+    }
+
+    /// <summary>Passes blanks before a quote; before anything else they stay in the field.</summary>
+    private void PassBlanks(ref Scan scan)
+    {
+        var at = scan.End;
+        while ((at < _window.Chars.Length || _window.More()) && _window.Chars[at] == ' ')
+            at++;
+        if (at < _window.Chars.Length && _window.Chars[at] == '"')
+            scan.End = at;
     }
 
     /// <summary>Takes fields as long as they are not quoted and end in what was read; whether the record ends with them. Most records are nothing else.</summary>
