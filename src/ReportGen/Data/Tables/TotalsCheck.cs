@@ -22,7 +22,8 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
         if (records is null || !HeaderSearch.GoTo(records, load.HeaderLine))
             return;
         string[] names = [.. Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim())];
-        var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var keys = load.Task.Spec.Columns.Index().Where(pair => pair.Item.Kind is ColumnKind.Id or ColumnKind.Time).SelectMany(pair => header.Place(pair.Index).Fields).ToHashSet();
+        var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !keys.Contains(column.Field) && !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
         records.Expected = header.FieldCount;
         var strange = new StrangeRows(load.Task, header, records);
         var line = 0;
