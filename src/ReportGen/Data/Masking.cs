@@ -5,6 +5,9 @@ namespace ReportGen.Data;
 /// <summary>Shows where a row is without showing what people say or who they are.</summary>
 internal static partial class Masking
 {
+    /// <summary>What stands in place of a value that is not shown at all.</summary>
+    public const string Hidden = "•••";
+
     private const int Shown = 24;
     private const int MostDigits = 4;
     private const int MostCharacters = 60;
@@ -27,7 +30,10 @@ internal static partial class Masking
 
     /// <summary>The beginning of a text from another table, without telephone numbers and handles.</summary>
     public static string Begin(string text) =>
-        Contacts().Replace(text.Length > MostCharacters ? text[..MostCharacters] + "…" : text, match => match.Groups["word"].Value + "•••");
+        Contacts().Replace(text.Length > MostCharacters ? text[..MostCharacters] + "…" : text, match => match.Groups["word"].Value + Hidden);
+
+    /// <summary>Whether a text can be an id and no sentence: letters, digits, hyphens and underscores, a digit among them.</summary>
+    public static bool IsId(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && text.Any(char.IsAsciiDigit);
 
     /// <summary>Chinese mobile numbers, numbers with a country code, and what follows an at sign or the name of a messenger.</summary>
     [GeneratedRegex(@"(?<![\d.])(?:\+\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|\+\d[\d -]{7,14}\d|(?<word>@|(?:微信|威信|v信|vx|wx|wechat|qq|telegram|whatsapp)(?:号|id)?\s*[:：]?\s*)[\w.-]{3,}",

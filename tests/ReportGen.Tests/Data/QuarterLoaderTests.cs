@@ -100,6 +100,21 @@ public class QuarterLoaderTests
         result.Data!.Dispose();
     }
 
+    [Theory]
+    [InlineData("3,7431052800000000001,u3,2025-01-11 08:00:00,\"第一行\n第二行\n\n第三行\",poem\n", 0)]
+    [InlineData("3,7431052800000000001,,2025-01-11 08:00:00,\"第一行\r\n第二行\",text\n", 0)]
+    [InlineData("3,7431052800000000001,u3,\"yesterday\nnoon\",好,text\n", 0)]
+    [InlineData("3,7431052800000000001,2025-01-11 08:00:00,\"第一行\n第二行\",text\n", 0)]
+    [InlineData("3,7431052800000000001,u3,\"2025-01-11\n4,7431052800000000001,u4,2025-01-11 08:00,一,text\nc\",一,text\n", 1)] // a row lies in a value that cannot be read
+    public void ARejectedRowIsOneRowHoweverManyLinesItHas(string row, int swallowed)
+    {
+        using var folders = new Folders().Sound().Put("comments.csv", "comment_id,video_id,user_id,created_at,text,kind\n1,7431052800000000001,u1,2025-01-11 08:00:00,好,text\n" + row + "2,7431052800000000001,u2,2025-01-11 08:00:00,好,text\n");
+        var result = folders.Load();
+        var file = result.File("comments");
+        Assert.Equal((3 + (2L * swallowed), 2L + swallowed, 1L + swallowed), (file.Read, file.Loaded, file.Rejected));
+        result.Data!.Dispose();
+    }
+
     [Fact]
     public void EveryFaultHasPlaceColumnAndValueAndIsSummedByKind()
     {

@@ -24,7 +24,7 @@ internal sealed record ColumnPlace(ImmutableArray<int> Fields, string? Constant,
 /// </summary>
 internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> names, int line)
 {
-    private const int MostListed = 400;
+    private readonly ShownNames _shown = new(task, names);
     private readonly HashSet<int> _used = [];
     private readonly List<string> _byAlias = [];
     private readonly ImmutableArray<PlatformNames> _platforms = [.. AliasBook.All.Where(platform => platform.Holds(names, task.Columns.Platform))];
@@ -36,7 +36,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     {
         ImmutableArray<ColumnPlace> places = [.. task.Spec.Columns.Select(Place)];
         var missing = task.Spec.Columns.Where((_, i) => !places[i].IsFound).ToList();
-        if (missing.Count == task.Spec.Columns.Length && LooksLikeData())
+        if (_shown.AreValues && task.Spec.Columns.Index().All(pair => pair.Item.Kind == ColumnKind.Text || places[pair.Index].Fields.IsEmpty))
         {
             Fail(new Fault("data-header-absent", Severity.Error, new SourcePlace(task.Path, line)).With("expected", string.Join(", ", task.Spec.Columns.Select(column => column.Name))));
             return null; // what else there is to say would show values
@@ -44,7 +44,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
 
         if (missing.Count == task.Spec.Columns.Length && !missing.Exists(column => Near(column) is not null))
         {
-            Fail(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", task.Spec.Private ? Masking.Mask(Listed()) : Listed()));
+            Fail(new Fault("data-header-foreign", Severity.Error, new SourcePlace(task.Path, line)).With("table", task.Spec.Name).With("found", _shown.ListStrange()));
             return null;
         }
 
@@ -67,6 +67,8 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var aliases = found.Count > 0 ? [] : Aliases(column, platform => platform.Certain);
         if (found.Count == 0)
             found = [.. names.Where(name => name.Key.Length > 0 && aliases.Exists(alias => alias.Key == name.Key))];
+        if (found.Count == 0)
+            found = InBoth(column, key, aliases);
         if (found.Count == 0 && column.Kind == ColumnKind.Length)
         {
             aliases = Aliases(column, platform => platform.Likely);
@@ -79,6 +81,15 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         if (alias is not null)
             NoteAlias(column, found[0], alias.Unit);
         return Found(column, found, rule, ColumnUnit.Find(column.Kind, found[0].Unit) ?? (alias is null ? null : ColumnUnit.Find(column.Kind, alias.Unit)));
+    }
+
+    /// <summary>Names in two languages, both of which are the column's.</summary>
+    private List<HeaderName> InBoth(ColumnSpec column, string key, List<ColumnAlias> aliases)
+    {
+        bool IsKnown(string part) => part == key || aliases.Exists(alias => alias.Key == part);
+        var found = names.Where(name => name.Both.Before.Length > 0 && IsKnown(name.Both.Before) && IsKnown(name.Both.Inside)).ToList();
+        found.ForEach(name => NoteAlias(column, name, ""));
+        return found;
     }
 
     /// <summary>A column whose name is followed by a unit: <c>播放量/万</c>, <c>duration_min</c>.</summary>
@@ -100,7 +111,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         return new ColumnPlace([found[0].Field], null, WithUnit(column, rule, found[0], unit));
     }
 
-    private void NoteAlias(ColumnSpec column, HeaderName name, string unit) => _byAlias.Add($"{name.Shown} = {column.Name}{(unit.Length > 0 ? $" ({unit})" : "")}");
+    private void NoteAlias(ColumnSpec column, HeaderName name, string unit) => _byAlias.Add($"{_shown.Of(name)} = {column.Name}{(unit.Length > 0 ? $" ({unit})" : "")}");
 
     private ColumnPlace Stated(ColumnSpec column, ColumnSource source, ValueRule rule)
     {
@@ -121,7 +132,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
             found.Add(names[position - 1]);
         if (found.Count == 0)
         {
-            Fail(new Fault("data-column-mapped-missing", Severity.Error, new SourcePlace(task.Path, line)).With("column", column.Name).With("near", header).With("found", Listed()));
+            Fail(new Fault("data-column-mapped-missing", Severity.Error, new SourcePlace(task.Path, line)).With("column", column.Name).With("near", header).With("found", _shown.List(names)));
             return -1;
         }
 
@@ -138,7 +149,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
             return rule;
         if (ColumnUnit.MayBe(column.Kind, name.Bracket))
         {
-            Fail(new Fault("data-unit-unknown", Severity.Error, At(name)).With("column", column.ShortName).With("found", name.Shown).With("near", name.Bracket)
+            Fail(new Fault("data-unit-unknown", Severity.Error, At(name)).With("column", column.ShortName).With("found", _shown.Of(name)).With("near", _shown.Bracket(name))
                 .With("expected", string.Join(", ", ColumnUnit.Known.Where(known => ColumnUnit.Find(column.Kind, known) is not null))));
         }
 
@@ -150,7 +161,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     {
         var near = Near(column);
         Add(new Fault(near is null ? "data-column-missing" : "data-column-misnamed", Severity.Error, new SourcePlace(task.Path, line, near is null ? 0 : near.Field + 1))
-            .With("column", column.Name).With("found", near?.Shown ?? Listed()));
+            .With("column", column.Name).With("found", near is null ? _shown.List(names) : _shown.Of(near)));
         if (near is not null)
             _used.Add(near.Field);
     }
@@ -164,7 +175,7 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
     }
 
     private void Twice(ColumnSpec column, List<HeaderName> found) => Fail(new Fault("data-column-twice", Severity.Error, new SourcePlace(task.Path, line, found[1].Field + 1))
-        .With("column", column.Name).With("found", string.Join(", ", found.Select(name => name.Shown).Distinct(StringComparer.Ordinal)))
+        .With("column", column.Name).With("found", string.Join(", ", found.Select(_shown.Of).Distinct(StringComparer.Ordinal)))
         .With("positions", string.Join(", ", found.Select(name => name.Field + 1))).With("first", $"{found[0].Field + 1}"));
 
     private void NoteUnused(string[] missing)
@@ -172,26 +183,14 @@ internal sealed class ColumnMatcher(FileTask task, ImmutableArray<HeaderName> na
         var unused = names.Where(name => name.Key.Length > 0 && !_used.Contains(name.Field)).ToList();
         var plain = unused.Where(name => Suggestions.Nearest(name.Shown, missing) is null).ToList();
         if (plain.Count > 0)
-            Add(new Fault("data-column-unknown", Severity.Note, At(plain[0])).With("column", Listed(plain)).With("table", task.Spec.Name));
+            Add(new Fault("data-column-unknown", Severity.Note, At(plain[0])).With("column", _shown.List(plain)).With("table", task.Spec.Name));
         foreach (var name in unused.Except(plain))
-            Add(new Fault("data-column-unknown-near", Severity.Note, At(name)).With("column", name.Shown).With("table", task.Spec.Name).With("near", Suggestions.Nearest(name.Shown, missing)!));
+            Add(new Fault("data-column-unknown-near", Severity.Note, At(name)).With("column", _shown.Of(name)).With("table", task.Spec.Name).With("near", Suggestions.Nearest(name.Shown, missing)!));
         foreach (var twice in unused.GroupBy(name => name.Key).Where(group => group.Count() > 1))
         {
-            Add(new Fault("data-column-twice-unused", Severity.Note, At(twice.First())).With("column", twice.First().Shown)
+            Add(new Fault("data-column-twice-unused", Severity.Note, At(twice.First())).With("column", _shown.Of(twice.First()))
                 .With("positions", string.Join(", ", twice.Select(name => name.Field + 1))));
         }
-    }
-
-    /// <summary>Names hold no dates, numbers or long ids.</summary>
-    private bool LooksLikeData() =>
-        names.Any(name => name.Key.Length > 0 && (NumberText.TryRead(name.Key, '\0', out _) || MomentText.Read(name.Shown, DateOrder.DayFirst, out _) == DateStatus.Read));
-
-    private string Listed() => Listed(names);
-
-    private static string Listed(IEnumerable<HeaderName> names)
-    {
-        var all = string.Join(", ", names.Take(MostListed).Select(name => name.Shown));
-        return all.Length > MostListed ? all[..MostListed] + "…" : all;
     }
 
     private SourcePlace At(HeaderName name) => new(task.Path, line, name.Field + 1);

@@ -18,6 +18,9 @@ internal sealed record HeaderName(int Field, string Shown, string Key, string Un
     /// <summary>What stands in brackets at the end, whether or not it is a unit.</summary>
     public string Bracket { get; private init; } = "";
 
+    /// <summary>Keys of a name in two languages, <c>播放量(plays)</c>: what stands before the brackets and in them; both empty where nothing, or a unit, stands there.</summary>
+    public (string Before, string Inside) Both { get; private init; } = ("", "");
+
     /// <summary>Key and unit of a name that ends with a unit without brackets; both empty where it does not.</summary>
     public HeaderUnit End { get; private init; } = new("", "");
 
@@ -30,7 +33,8 @@ internal sealed record HeaderName(int Field, string Shown, string Key, string Un
         var end = hasUnit ? new HeaderUnit("", "") : HeaderUnit.AtEnd(narrow);
         return new HeaderName(field, narrow.Length == 0 ? $"#{field + 1}" : OneLine(text), KeyOf(hasUnit ? bracket.Name : narrow), hasUnit ? bracket.Unit : "")
         {
-            Bracket = bracket.Unit, End = end.Unit.Length > 0 ? end with { Name = KeyOf(end.Name) } : new HeaderUnit("", ""),
+            Bracket = bracket.Unit, Both = hasUnit || bracket.Unit.Length == 0 ? ("", "") : (KeyOf(bracket.Name), KeyOf(bracket.Unit)),
+            End = end.Unit.Length > 0 ? end with { Name = KeyOf(end.Name) } : new HeaderUnit("", ""),
         };
     }
 

@@ -2,7 +2,8 @@ namespace ReportGen.Data.Csv;
 
 /// <summary>
 /// Tells whether a quoted field over several lines has swallowed rows: a quote that was never closed pairs with the next one in the same column, and yields a
-/// record that looks sound. A line inside that has as many separators as a row, or as stand before the field, and begins as the record does, is a row.
+/// record that looks sound. Its last line is then the beginning of a row, up to the same column, and a line inside that has as many separators as a row, or as stand before the
+/// field, and begins as the record does, is a row. A comment that quotes a row and goes on behind it has swallowed nothing.
 /// </summary>
 internal static class SwallowedLine
 {
@@ -16,7 +17,7 @@ internal static class SwallowedLine
     /// <param name="index">Which of them the field is, from 0.</param>
     public static bool IsIn(ReadOnlySpan<char> field, ReadOnlySpan<char> first, char separator, int fields, int index)
     {
-        if (fields < LeastFields || index == 0 || !IsKey(first))
+        if (fields < LeastFields || index == 0 || !IsKey(first) || field[(field.LastIndexOfAny('\r', '\n') + 1)..].Count(separator) != index)
             return false;
         var rest = field[(field.IndexOfAny('\r', '\n') + 1)..];
         while (!rest.IsEmpty)
@@ -27,6 +28,20 @@ internal static class SwallowedLine
             if (separators == (end < 0 ? index : fields - 1) && separators >= LeastFields - 1 && IsAlike(line[..line.IndexOf(separator)], first))
                 return true;
             rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one may stand in the field of a record that is broken: a line behind its first that holds several fields.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> field, char separator)
+    {
+        while (field.IndexOfAny('\r', '\n') is >= 0 and var end)
+        {
+            field = field[(end + 1)..];
+            var next = field.IndexOfAny('\r', '\n');
+            if ((next < 0 ? field : field[..next]).Count(separator) >= LeastFields - 1)
+                return true;
         }
 
         return false;

@@ -4,8 +4,8 @@ namespace ReportGen.Data.Csv;
 
 /// <summary>
 /// Finds records and their fields in one pass (RFC 4180; a quote inside an unquoted field is text). After a broken record only its first
-/// physical line is lost and reading goes on with the next one: a parser of whole files cannot do that, since an unclosed quote takes
-/// everything up to the next quote. Empty lines between records are passed over.
+/// physical line is lost and reading goes on with the next one: a parser of whole files cannot do that, since an unclosed quote takes everything up to the next quote. Where
+/// only the number of fields is wrong and no row lies in its quotes, it is lost as a whole. Empty lines between records are passed over.
 /// </summary>
 internal sealed class TextRecords : SlicedRecords
 {
@@ -37,6 +37,9 @@ internal sealed class TextRecords : SlicedRecords
         _quotes = quotes;
         _stops = SearchValues.Create([separator, '\r', '\n']);
     }
+
+    /// <summary>Whether blanks before the quotes around a field are no part of it.</summary>
+    public bool PassesBlanks { get; init; }
 
     /// <inheritdoc/>
     public override double Fraction => _file.Fraction;
@@ -85,7 +88,7 @@ internal sealed class TextRecords : SlicedRecords
         var spans = scan.Lines > 0;
         if (problem == RecordProblem.None && _window.HasBad && _window.Chars[..scan.End].Contains(CharWindow.Bad))
             problem = RecordProblem.BadBytes;
-        else if (problem is not (RecordProblem.None or RecordProblem.TooLong))
+        else if (problem is not (RecordProblem.None or RecordProblem.TooLong) && !(problem == RecordProblem.FieldCount && IsOneRow()))
             (spans, scan) = (false, FirstLineOnly());
         Current = new RecordPlace(_line, problem, _fields.Count, spans);
         Take(scan);
@@ -167,12 +170,26 @@ internal sealed class TextRecords : SlicedRecords
         return _fields.Count > Expected ? RecordProblem.None : RecordProblem.FieldCount;
     }
 
+    /// <summary>Whether a record with a wrong number of fields is one row all the same: what its quotes hold together has no rows in it.</summary>
+    private bool IsOneRow()
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (SwallowedLine.MayBeIn(_fields.Unquoted(i, _window.Chars), _separator))
+                return false;
+        }
+
+        return true;
+    }
+
     private RecordProblem FindFields(ref Scan scan)
     {
-        if (TakePlain(ref scan))
+        if (!PassesBlanks && TakePlain(ref scan))
             return RecordProblem.None;
         while (true)
         {
+            if (PassesBlanks)
+                PassBlanks(ref scan);
             var quoted = _quotes && (scan.End < _window.Chars.Length || _window.More()) && _window.Chars[scan.End] == '"';
             var problem = quoted ? Quoted(ref scan) : Unquoted(ref scan);
             if (problem != RecordProblem.None)
@@ -181,6 +198,16 @@ internal sealed class TextRecords : SlicedRecords
                 return RecordProblem.None;
             scan.End++;
         }
+    }
+
+    /// <summary>Passes blanks before a quote; before anything else they stay in the field.</summary>
+    private void PassBlanks(ref Scan scan)
+    {
+        var at = scan.End;
+        while ((at < _window.Chars.Length || _window.More()) && _window.Chars[at] == ' ')
+            at++;
+        if (at < _window.Chars.Length && _window.Chars[at] == '"')
+            scan.End = at;
     }
 
     /// <summary>Takes fields as long as they are not quoted and end in what was read; whether the record ends with them. Most records are nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Data.Csv;
 using ReportGen.Data.Sheets;
 using ReportGen.Diagnostics;
 
@@ -53,9 +54,12 @@ internal sealed class FormFinder(string path, FormSettings settings, FaultSums f
         var text = encoding.GetString(sample.Start, skip, sample.Start.Length - skip);
         GarbledText.Tell(text, path, faults);
         var announced = Announced(text);
-        return new TextForm(encoding, settings.Separator ?? announced?.Separator ?? Separators.Find(text, ByName()), Separators.LineEnds(text))
+        var body = text[(announced?.Length ?? 0)..];
+        var separator = settings.Separator ?? announced?.Separator ?? Separators.Find(text, ByName());
+        return new TextForm(encoding, separator, Separators.LineEnds(text))
         {
             Packed = sample.Packed, HasQuotes = settings.HasQuotes, Marked = skip > 0, Skip = skip + (announced is { } line ? encoding.GetByteCount(text[..line.Length]) : 0),
+            HasBlanks = TextRecords.FirstLineOf(body).Contains(separator + " \"", StringComparison.Ordinal),
         };
     }
 

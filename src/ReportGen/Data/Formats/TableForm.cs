@@ -25,6 +25,9 @@ internal sealed record TextForm(Encoding Encoding, char Separator, string LineEn
     /// <summary>Whether quotes hold fields together.</summary>
     public bool HasQuotes { get; init; } = true;
 
+    /// <summary>Whether blanks stand before the quotes around fields: <c>a, "b"</c>.</summary>
+    public bool HasBlanks { get; init; }
+
     /// <summary>Bytes at the start that are no part of the table.</summary>
     public int Skip { get; init; }
 

@@ -26,7 +26,7 @@ internal static class TableOpener
     /// <summary>The records of a file.</summary>
     public static RecordReader Open(string path, TableForm form, bool asLines = false) => form switch
     {
-        TextForm text => new TextRecords(TextFile.Open(path, text.Packed, text.Encoding, text.Skip), text.Separator, quotes: text.HasQuotes && !asLines),
+        TextForm text => new TextRecords(TextFile.Open(path, text.Packed, text.Encoding, text.Skip), text.Separator, quotes: text.HasQuotes && !asLines) { PassesBlanks = text.HasBlanks },
         ParquetForm => ParquetRecords.Open(path),
         ExcelForm excel => ExcelRecords.Open(path, excel.Epoch),
         _ => throw new InvalidOperationException("No reader of " + form.GetType().Name + "."),

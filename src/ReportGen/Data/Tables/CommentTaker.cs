@@ -25,6 +25,9 @@ internal readonly record struct CommentRow(Hash128 Video, Hash128 User, long At,
 
     /// <summary>What is said of the text alone.</summary>
     public Verdict OfText { get; init; }
+
+    /// <summary>What the text looks like.</summary>
+    public TextLook Look { get; init; }
 }
 
 /// <summary>Takes rows of comments.csv; the text is judged here and forgotten.</summary>
@@ -48,7 +51,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
             return fate;
         var comment = new CommentRow(setting.Dimensions.Videos.Hash(videoId), setting.Dimensions.Users.Hash(userId), at, day, kind)
         {
-            Number = video, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text),
+            Number = video, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = judge.JudgeText(text), Look = Look(row.Place.Line, text),
         };
         Append(in comment, row.Place);
         return fate;
@@ -65,6 +68,8 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
     public void Append(in CommentRow row, RowPlace place)
     {
         setting.Load.Day(row.Day);
+        if (row.Look != TextLook.Unseen && row.Kind == CommentKind.Text)
+            setting.Load.Texts.Add(row.Look, row.Text, TextSample.Weight(place.Line));
         var verdict = CommentJudge.Joined(row.OfText, row.Kind, setting.Keys.Owners.IsOwner(row.User, row.Number));
         var user = setting.Dimensions.Users.Number(row.User);
         ReadOnlySpan<long> identity = [row.Number, user, row.At, (long)row.Kind, row.Text];
@@ -78,6 +83,8 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
     private static long HashOf(ReadOnlySpan<char> id) => (long)Hash128.Of(id).Lower;
 
     private static long TextHash(ReadOnlySpan<char> text) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text));
+
+    private static TextLook Look(int line, ReadOnlySpan<char> text) => TextSample.Weight(line) > 0 ? TextLooks.Of(text) : TextLook.Unseen;
 
     private static CommentKind Kind(RowView row)
     {
@@ -111,7 +118,7 @@ internal sealed class CommentTaker(FactSetting setting, CommentJudge judge, Comm
                 return false;
             row = new CommentRow(video, user, at, day, IsText(kind) ? CommentKind.Text : CommentKind.Tool)
             {
-                Number = number, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = ofText,
+                Number = number, Id = id.IsEmpty ? null : HashOf(id), Text = TextHash(text), OfText = ofText, Look = Look(records.Current.Line, text),
             };
             return true;
         }

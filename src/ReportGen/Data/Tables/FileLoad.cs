@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportGen.Data.Batches;
 using ReportGen.Data.Columnar;
 using ReportGen.Data.Columns;
+using ReportGen.Data.Comments;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
@@ -27,6 +28,12 @@ internal sealed record FileTask(string Quarter, TableSpec Spec, string Path, Fau
 
     /// <summary>Whether the file feeds other tables too, so that its rows repeat what they say of creators and videos.</summary>
     public bool IsWide { get; init; }
+
+    /// <summary>Whether the file feeds a table of people too, whose values stand in the same rows.</summary>
+    public bool FeedsPrivate { get; init; }
+
+    /// <summary>Whether its rows say what people wrote or saw.</summary>
+    public bool IsPrivate => Spec.Private || FeedsPrivate;
 
     /// <summary>The files of its table, itself among them.</summary>
     public IReadOnlyList<FileLoad> Parts { get; init; } = [];
@@ -65,7 +72,6 @@ internal interface IRowTaker
 /// <summary>A file being loaded: counts its rows and tells of those that cannot be used.</summary>
 internal sealed class FileLoad(FileTask task)
 {
-    private const string Hidden = "•••";
     private readonly Dictionary<string, long> _byCode = new(StringComparer.Ordinal);
 
     /// <summary>The task.</summary>
@@ -97,6 +103,9 @@ internal sealed class FileLoad(FileTask task)
 
     /// <summary>First and last day met.</summary>
     public (int First, int Last)? Days { get; private set; }
+
+    /// <summary>Of comments, what their texts look like.</summary>
+    public TextSample Texts { get; } = new();
 
     /// <summary>How many rows had a fault of this code.</summary>
     public long Of(string code) => _byCode.GetValueOrDefault(code);
@@ -217,17 +226,20 @@ internal sealed class FileLoad(FileTask task)
     private static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A row as a message may show it.</summary>
-    private string Shown(string text) => Task.Privacy.HidesValues ? Hidden : Task.Spec.Private ? Masking.Mask(text) : Masking.Begin(text);
+    private string Shown(string text) => Task.Privacy.HidesValues ? Masking.Hidden : Task.IsPrivate ? Masking.Mask(text) : Masking.Begin(text);
 
-    /// <summary>A value as a message may show it: of people nothing, unless asked for.</summary>
-    private string Shown(int column, string text)
+    /// <summary>A value as a message may show it. In a row that is shifted, what somebody wrote stands in any column.</summary>
+    public string Shown(int column, string text)
     {
         if (text.Length == 0)
             return text;
         var spec = Task.Spec.Columns[column];
-        if (Task.Privacy.HidesValues || (spec.Private && !(spec.Kind == ColumnKind.Id && Task.Privacy.ShowsUsers)))
-            return Hidden;
-        return spec.Kind is ColumnKind.Text ? Masking.Begin(text) : text;
+        var showsUser = spec.Kind == ColumnKind.Id && Task.Privacy.ShowsUsers;
+        if (Task.Privacy.HidesValues || (spec.Private && !showsUser))
+            return Masking.Hidden;
+        if (Task.IsPrivate)
+            return showsUser && (spec.Private || Masking.IsId(text)) ? text : Masking.Mask(text);
+        return spec.Kind == ColumnKind.Id && Masking.IsId(text) ? text : Masking.Begin(text);
     }
 
     private Fault Fault(string code, int line, int column) => new(code, Severity.Warning, new SourcePlace(Task.Path, line, column));
@@ -247,6 +259,6 @@ internal sealed class FileLoad(FileTask task)
         if (Task.Rejects is NoRejects)
             return;
         var text = records.FirstLine;
-        Task.Rejects.Add(new RejectedRow(Task.Path, records.Current.Line, records.Offset, code, Task.Privacy.HidesValues ? "" : Task.Spec.Private ? Masking.Mask(text) : text));
+        Task.Rejects.Add(new RejectedRow(Task.Path, records.Current.Line, records.Offset, code, Task.Privacy.HidesValues ? "" : Task.IsPrivate ? Masking.Mask(text) : text));
     }
 }

@@ -48,7 +48,8 @@ internal sealed record FolderInput(int Index, FolderFacts Facts, ZoneClock Zone,
         var parts = TableSpec.All.ToDictionary(spec => spec, _ => new List<FileLoad>());
         ImmutableArray<FileLoad> loads = [.. files.Select((file, number) => new FileLoad(new FileTask(facts.Quarter.ToString(), file.Spec, file.Path, faults, request.Rejects)
         {
-            Number = number, IsWide = files.Count(other => other.Path == file.Path) > 1, Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
+            Number = number, IsWide = files.Count(other => other.Path == file.Path) > 1, FeedsPrivate = files.Any(other => other.Path == file.Path && other.Spec.Private),
+            Settings = facts.Files.GetValueOrDefault(file.Spec.Name, Formats.FormSettings.None), Columns = facts.Columns.Of(file.Spec),
             Privacy = new Privacy(request.HidesValues, facts.ShowsUsers), Parts = parts[file.Spec],
         }))];
         foreach (var load in loads)

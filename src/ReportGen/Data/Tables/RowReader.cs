@@ -1,4 +1,5 @@
 using ReportGen.Data.Csv;
+using ReportGen.Data.Formats;
 using ReportGen.Diagnostics;
 
 namespace ReportGen.Data.Tables;
@@ -50,13 +51,18 @@ internal sealed class RowReader(FileLoad load, IRowTaker taker, HeaderMap header
             }
 
             load.Reject(records, header, _view.Faults);
-            records.GiveBackAfterFirst();
+            if (HasSwallowed())
+                records.GiveBackAfterFirst();
         }
         else if (fate.SetAside is not null)
         {
             load.PutAside(record.Line, header, fate);
         }
     }
+
+    /// <summary>Whether a value that cannot be read holds rows, which a quote that was never closed has taken into it. A line break elsewhere belongs to its field.</summary>
+    private bool HasSwallowed() => records.Current.SpansLines && load.Form is TextForm form
+        && _view.Faults.Any(fault => header.Place(fault.Column).Fields.Any(field => SwallowedLine.MayBeIn(records.Span(field), form.Separator)));
 
     private void Tell(string code)
     {

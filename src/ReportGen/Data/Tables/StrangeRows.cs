@@ -26,7 +26,7 @@ internal sealed class StrangeRows
 
     private static readonly FrozenSet<string> TotalWords = new[]
     {
-        "total", "totals", "grand total", "sum", "subtotal", "overall", "合计", "总计", "小计", "总和", "汇总", "总数", "共计", "全部", "合計", "總計",
+        "total", "totals", "grand total", "sum", "subtotal", "overall", "合计", "总计", "小计", "总和", "汇总", "总数", "共计", "全部", "全部作品", "全部视频", "合計", "總計",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FileTask _task;

@@ -22,7 +22,8 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
         if (records is null || !HeaderSearch.GoTo(records, load.HeaderLine))
             return;
         string[] names = [.. Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim())];
-        var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var keys = load.Task.Spec.Columns.Index().Where(pair => pair.Item.Kind is ColumnKind.Id or ColumnKind.Time).SelectMany(pair => header.Place(pair.Index).Fields).ToHashSet();
+        var columns = names.Select((name, field) => new TotalColumn(name, field)).Where(column => !keys.Contains(column.Field) && !NotSummed.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
         records.Expected = header.FieldCount;
         var strange = new StrangeRows(load.Task, header, records);
         var line = 0;
@@ -40,11 +41,11 @@ internal sealed class TotalsCheck(FileLoad load, HeaderMap header)
         foreach (var column in columns.Where(column => column.Differs))
         {
             load.Task.Faults.Add(new Fault("data-total-differs", Severity.Warning, new SourcePlace(load.Task.Path, line, column.Field + 1))
-                .With("column", column.Name).With("found", Number(column.Total)).With("expected", Number(column.Sum)));
+                .With("column", column.Name).With("found", Shown(column.Total)).With("expected", Shown(column.Sum)));
         }
     }
 
-    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private string Shown(decimal value) => load.Task.Privacy.HidesValues ? Masking.Hidden : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>A column of whole numbers, as long as nothing else is met in it.</summary>
     private sealed class TotalColumn(string name, int field)

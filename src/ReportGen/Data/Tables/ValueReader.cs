@@ -136,7 +136,7 @@ internal sealed class ValueReader(RowView row, HeaderMap header, ZoneClock zone,
         {
             // No row that was read before is right either.
             load.Task.Faults.Add(new Fault("data-dates-exchanged", Severity.Error, new SourcePlace(load.Task.Path, row.Place.Line, header.Field(column) + 1)) { Count = 0 }
-                .With("column", load.Task.Spec.Columns[column].Name).With("found", word.ToString()));
+                .With("column", load.Task.Spec.Columns[column].Name).With("found", load.Shown(column, word.ToString())));
         }
 
         return order;

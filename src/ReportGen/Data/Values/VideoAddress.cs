@@ -10,11 +10,13 @@ internal static class VideoAddress
 {
     private static readonly SearchValues<char> IdMarks = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 
-    /// <summary>Hosts, and what stands before the id in their addresses.</summary>
-    private static readonly (string Host, string Before)[] Places =
+    /// <summary>Hosts, and what stands before the id in their addresses: at once behind the host, or anywhere.</summary>
+    private static readonly (string Host, string Before, bool IsAnywhere)[] Places =
     [
-        ("bilibili.com", "/video/"), ("douyin.com", "/video/"), ("tiktok.com", "/video/"), ("kuaishou.com", "/short-video/"),
-        ("youtube.com", "/watch?v="), ("youtube.com", "/shorts/"), ("youtu.be", "/"),
+        ("bilibili.com", "/video/", false), ("kuaishou.com", "/short-video/", false), ("tiktok.com", "/video/", true), // behind the account
+        ("douyin.com", "/video/", false), ("douyin.com", "/note/", false), ("iesdouyin.com", "/share/video/", false), ("iesdouyin.com", "/share/note/", false),
+        ("douyin.com", "?modal_id=", true), ("douyin.com", "&modal_id=", true), // over another page
+        ("youtube.com", "/watch?v=", false), ("youtube.com", "/shorts/", false), ("youtu.be", "/", false),
     ];
 
     /// <summary>Whether a text may be an address.</summary>
@@ -27,11 +29,10 @@ internal static class VideoAddress
         var slash = rest.IndexOf('/');
         if (slash <= 0)
             return text;
-        foreach (var (host, before) in Places)
+        foreach (var (host, before, isAnywhere) in Places)
         {
             var at = Is(rest[..slash], host) ? rest[slash..].IndexOf(before, StringComparison.Ordinal) : -1;
-            // Only TikTok has anything, the account, before it.
-            if (at == 0 || (at > 0 && host == "tiktok.com"))
+            if (at == 0 || (at > 0 && isAnywhere))
                 return Until(rest[(slash + at + before.Length)..]) is { IsEmpty: false } id ? id : text;
         }
 

@@ -36,6 +36,7 @@ public class ReadAheadTests
     [Theory]
     [InlineData(1, "9,7431052800000000001,u1,2025-13-11 08:00,\"a\n10,7431052800000000001,u2,2025-01-11 08:00,一,text\nc\",text\n")]
     [InlineData(1, "user_id,video_id,started_at,watch_seconds,liked,commented,shared\n")]
+    [InlineData(1, "9,7431052800000000001,u1,\"2025-01-11\n10,7431052800000000001,u2,2025-01-11 08:00,一,text\nc\",一,text\n")]
     [InlineData(2, "\"u1\n\",7431052800000000001,never,1,0,0,0\n")]
     [InlineData(0, "date,video_id,plays,likes,comments,shares,saves\n")]
     [InlineData(0, "合计,,1,2,3,4,5\n")]

@@ -24,6 +24,9 @@ public class HeaderTests
     [InlineData("date, video_id ,plays,likes,comments,shares")]
     [InlineData("Date,Video ID,Views,Likes,Comments,Shares")]
     [InlineData("\"date\",\"video\n_id\",plays,likes,comments,shares")]
+    [InlineData("日期(date),视频ID（video_id）,播放量(plays),likes (点赞数),评论数(comments),分享数(shares)")]
+    [InlineData("日期,影片ID,觀看次數,按讚數,留言數,分享數")]
+    [InlineData("日期(date),视频ID（video_id）,播放量(likes),点赞数(plays),评论数(comments),分享数(shares)", false)]
     [InlineData("統計日期,视频ID,播放量,点赞量,评论量,分享量", false)]
     public void Padded_foreign_and_broken_names(string header, bool known = true)
     {

@@ -112,6 +112,9 @@ public class TextRecordsTests
     [InlineData("1,v,\"a\n2,v,\"\n3,v,c\n", "1 2")]
     [InlineData("1,v,\"well, one\nand two, three, four\"\n2,v,b\n", "")] // a comment over two lines with commas
     [InlineData("1,v,\"a\n\n7\"\n2,v,b\n", "")]
+    [InlineData("1,v,\"look:\n9,v,this\nis a row\"\n2,v,b\n", "")] // a comment that quotes a row
+    [InlineData("1,\"one\nand two\"\n2,v,b\n", "1")] // a field is missing: the row is broken as a whole
+    [InlineData("1,\"a\n2,v,b\n3\"\n4,v,c\n", "1 3")] // the same, but a row lies in it
     public void AQuoteDoesNotSwallowRows(string text, string broken)
     {
         using var records = Records.Of("id,video,text\n" + text);

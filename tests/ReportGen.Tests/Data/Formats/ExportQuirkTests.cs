@@ -42,6 +42,27 @@ public class ExportQuirkTests
     }
 
     [Fact]
+    public void Ids_and_days_in_a_row_of_totals_are_no_totals()
+    {
+        using var folders = new Folders().Sound().Put("daily.csv", Head + Row + "Total,7431052800000000001,1000,50,5,2\n");
+        var result = folders.Load(0);
+        Assert.Equal(1, result.Fault("data-total-row").Count);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code == "data-total-differs");
+        result.Data!.Dispose();
+    }
+
+    [Theory]
+    [InlineData("date, \"video_id\", \"plays\", \"likes\", \"comments\", \"shares\"\n2025-01-10, \"7431052800000000001\", \"1,000\",  50, \"5\", \"2\"\n")]
+    [InlineData("\"date\", \"video_id\", plays, \"likes\", \"comments\", \"shares\"\r\n\"2025-01-10\",   \"7431052800000000001\",1000, 50, 5, 2\r\n")]
+    public void Blanks_before_quotes_are_no_part_of_a_field(string text)
+    {
+        using var folders = new Folders().Sound().Put("daily.csv", text);
+        var result = folders.Load(0);
+        Assert.Equal([[1000, 50, 5, 2]], result.Rows("SELECT plays, likes, comments, shares FROM daily", 4));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
     public void A_table_of_which_no_name_is_known_is_said_once()
     {
         using var folders = new Folders().Sound().Put("daily.csv", "a\u0002b\u0002c\nx\u0002y\u0002z\n");

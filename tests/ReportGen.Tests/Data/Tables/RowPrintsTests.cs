@@ -39,7 +39,7 @@ public class RowPrintsTests
     [Fact]
     public void Comments_far_apart_are_merged_or_refused()
     {
-        static string Row(int id, string text) => $"{id},7431052800000000001,u{id % 999},2025-01-11 08:00:00,{text},text";
+        static string Row(int id, string text) => $"{id},7431052800000000001,u{id % 999},2025-01-11 08:00:00,{text}{id % 9},text";
         using var folders = new Folders().Sound().Put("comments.csv", string.Join('\n',
             [
                 "comment_id,video_id,user_id,created_at,text,kind", .. Enumerable.Range(0, 20_000).Select(id => Row(id, "第二步是不是放早了")),
