@@ -78,6 +78,7 @@ public static class QuarterLoader
         CheckFaults.Add(context, report.Checks);
         GapFaults.Add(context, quarters, report.Coverage);
         ListFaults.Add(context);
+        WordFaults.Add(context);
         StatedFaults.Add(context);
         CheckTwins(context, hashes);
         report = report with { Faults = context.Faults.ToFaults() };
