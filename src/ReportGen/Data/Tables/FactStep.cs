@@ -65,7 +65,7 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     private void Read(FolderInput folder, FileLoad load, RowKeys keys, CommentReading comments)
     {
         using var stage = context.Engine.Append(load.Task.Spec.Name + "_in");
-        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys) { Readers = Readers };
+        var setting = new FactSetting(context.Dimensions, load.Task.Spec == TableSpec.Daily ? new CumulativeDays(context).Window(folder) : folder.Window, folder.Zone, folder.Index, load, stage, keys) { Readers = Readers };
         IRowTaker taker = load.Task.Spec.Name switch
         {
             "daily" => new DailyTaker(setting),
