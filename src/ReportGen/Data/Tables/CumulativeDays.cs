@@ -16,7 +16,7 @@ internal sealed class CumulativeDays(LoadContext context)
     /// first day added is told from it. With a folder before it that day is the other's.
     /// </summary>
     public DayWindow Window(FolderInput folder) =>
-        folder == context.Folders[^1] && folder.Facts.Counters == DailyCounters.Cumulative ? folder.Window with { First = folder.Window.First - 1 } : folder.Window;
+        folder.Index == context.Folders[^1].Index && folder.Facts.Counters == DailyCounters.Cumulative ? folder.Window with { First = folder.Window.First - 1 } : folder.Window;
 
     /// <summary>Makes the table of days; to be run while the rows as read are still there.</summary>
     public void Run()
