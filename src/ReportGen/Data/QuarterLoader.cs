@@ -59,10 +59,12 @@ public static class QuarterLoader
         var hashes = new FileHashes(context.Folders.SelectMany(folder => folder.Loads).Select(load => load.Task.Path), context.Cancellation);
         context.Engine.Execute(EmbeddedSql.Read("stage"));
         var known = context.Faults.ToFaults();
-        new DimensionStep(context).Run();
+        var dimensions = new DimensionStep(context);
+        dimensions.Run();
         if (!context.Rules.Wait(context.Faults))
             return new LoadResult(null, new LoadReport([], context.Rules.After(known)));
         using var facts = new FactStep(context);
+        facts.Overlap[TableSpec.Videos.Name] = (dimensions.Twins.Shared, dimensions.Twins.Differing);
         facts.Run();
         foreach (var load in context.Folders.SelectMany(folder => folder.Loads))
             load.CheckLimit(context.Request.RejectShareLimit);
@@ -79,6 +81,9 @@ public static class QuarterLoader
         GapFaults.Add(context, quarters, report.Coverage);
         ListFaults.Add(context);
         TextFaults.Add(context);
+        WordFaults.Add(context);
+        StatedFaults.Add(context);
+        ApartFaults.Add(context, facts);
         CheckTwins(context, hashes);
         report = report with { Faults = context.Faults.ToFaults() };
         if (context.Faults.HasErrors)

@@ -21,8 +21,8 @@ internal static class FileSettingsReader
 
     private static FormSettings Of(FactMap files, string table)
     {
-        if (files.Words(table) is { Length: > 0 } paths)
-            return FormSettings.None with { Paths = [.. paths] };
+        if (!files.HasMap(table))
+            return FormSettings.None with { Paths = [.. files.Words(table)] };
         var map = files.Map(table, Known);
         var (encoding, delimiter) = (map.Text("encoding"), map.Text("delimiter"));
         if (encoding is not null && Encodings.Named(encoding) is null)

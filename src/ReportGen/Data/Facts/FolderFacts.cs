@@ -28,6 +28,9 @@ internal sealed record FolderFacts(QuarterId Quarter, QuarterFacts Facts, int? D
     /// <summary>What the counters of daily.csv count.</summary>
     public DailyCounters Counters { get; init; }
 
+    /// <summary>The tools that creators could use, where they are listed.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
     /// <summary>What is said of columns and their values.</summary>
     public ColumnSettings Columns { get; init; } = ColumnSettings.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportGen.Data.Columns;
 using ReportGen.Data.Formats;
 using ReportGen.Data.Tables;
@@ -25,7 +26,7 @@ internal static class FolderFactsReader
     public static QuarterId? QuarterOf(string folder)
     {
         var map = Parse(folder, new FaultSums());
-        return map is not null && QuarterId.TryParse(map.Text("quarter"), out var quarter) ? quarter : null;
+        return map is not null && QuarterId.TryParse(map.Text("quarter", "2025Q1"), out var quarter) ? quarter : null;
     }
 
     /// <summary>Reads the facts; null where the quarter cannot be told.</summary>
@@ -35,12 +36,12 @@ internal static class FolderFactsReader
         map.CheckKeys(Known);
         if (Quarter(folder, map, faults) is not { } quarter)
             return null;
-        var until = map.Date("data_until");
+        var until = Until(map, quarter);
         var tiers = map.Map("tiers", ["mid_from", "head_from"]);
         var sessions = map.Map("sessions", ["sampling", "share"]);
-        var facts = new QuarterFacts(new QuarterCalendar(quarter, QuarterCalendar.DayNumber(quarter.LastDay)), map.Text("platform") ?? "", map.Text("source") ?? "")
+        var facts = new QuarterFacts(new QuarterCalendar(quarter, QuarterCalendar.DayNumber(quarter.LastDay)), map.Text("platform", "kuaishou") ?? "", map.Text("source") ?? "")
         {
-            TimeZone = map.Text("timezone") ?? "Asia/Shanghai",
+            TimeZone = map.Text("timezone", "Asia/Shanghai") ?? "Asia/Shanghai",
             ExportedAt = map.Date("exported_at"),
             Events = [.. map.List("events", ["date", "name", "name_en"]).Select(Event).OfType<DatedEvent>()],
             Holidays = [.. map.List("holidays", ["from", "to", "name", "name_en"]).Select(Days).OfType<Holiday>()],
@@ -57,6 +58,7 @@ internal static class FolderFactsReader
             Files = FileSettingsReader.Read(map), Columns = new ColumnSettingsReader(map).Read(), ShowsUsers = map.OneOf("user_ids", ["hashed", "plain"]) == "plain",
             ExpectsUnknownVideos = map.OneOf("unknown_videos", ["aside", "stop"]) == "aside", ExpectsUnknownCreators = map.OneOf("unknown_creators", ["aside", "stop"]) == "aside",
             ExpectsGaps = map.OneOf("missing_weeks", ["expected", "stop"]) == "expected",
+            Tools = [.. map.Words("tools")],
             Counters = map.OneOf("counters", ["daily", "cumulative"]) switch
             {
                 "cumulative" => DailyCounters.Cumulative,
@@ -69,7 +71,7 @@ internal static class FolderFactsReader
     private static QuarterId? Quarter(string folder, FactMap map, FaultSums faults)
     {
         var named = QuarterFolders.FromName(folder);
-        if (map.Text("quarter") is not { } text)
+        if (map.Text("quarter", "2025Q1") is not { } text)
         {
             if (named is null)
                 faults.Add(new Fault("data-quarter-unknown", Severity.Error, new SourcePlace(folder)));
@@ -87,11 +89,29 @@ internal static class FolderFactsReader
         return stated;
     }
 
+    /// <summary>The last day of data, where stated. One before the quarter is a slip of the year: hardly anything would count as covered.</summary>
+    private static DateOnly? Until(FactMap map, QuarterId quarter)
+    {
+        if (map.Date("data_until") is not { } day)
+            return null;
+        if (day >= quarter.FirstDay)
+            return day;
+        map.Fail("data_until", Written(day), Written(quarter.LastDay));
+        return null;
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static DatedEvent? Event(FactMap map) => map.Date("date") is { } date && Names(map) is { Count: > 0 } names ? new DatedEvent(date, names) : map.Incomplete<DatedEvent>("date, name");
 
-    private static Holiday? Days(FactMap map) =>
-        map.Date("from") is { } first && map.Date("to") is { } last && Names(map) is { Count: > 0 } names
-            ? new Holiday(first, last, names) : map.Incomplete<Holiday>("from, to, name");
+    private static Holiday? Days(FactMap map)
+    {
+        if (map.Date("from") is not { } first || map.Date("to") is not { } last || Names(map) is not { Count: > 0 } names)
+            return map.Incomplete<Holiday>("from, to, name");
+        if (last < first)
+            map.Fail("to", Written(last), Written(first));
+        return new Holiday(first, last, names);
+    }
 
     private static CaseRequest? Case(FactMap map)
     {

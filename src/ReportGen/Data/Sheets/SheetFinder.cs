@@ -1,3 +1,4 @@
+using ReportGen.Data.Columns;
 using ReportGen.Data.Csv;
 using ReportGen.Data.Formats;
 using ReportGen.Data.Tables;
@@ -14,9 +15,8 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
         var records = ExcelRecords.Open(load.Task.Path, form.Epoch);
         try
         {
-            var (names, fitting) = Look(records);
-            var choice = Choose(names, fitting);
-            if (choice is not { } sheet)
+            var sheets = Look(records);
+            if (Choose(sheets) is not { } sheet)
             {
                 records.Dispose();
                 return null;
@@ -25,7 +25,7 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
             records.FirstSheet();
             for (var i = 0; i < sheet; i++)
                 records.NextSheet();
-            load.Form = form with { Sheet = names[sheet] };
+            load.Form = form with { Sheet = sheets[sheet].Name };
             return records;
         }
         catch
@@ -35,8 +35,9 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
         }
     }
 
-    private int? Choose(List<string> names, List<int> fitting)
+    private int? Choose(List<SheetStart> sheets)
     {
+        var names = sheets.ConvertAll(sheet => sheet.Name);
         var all = string.Join(", ", names);
         if (form.Sheet is { } wanted)
         {
@@ -46,6 +47,7 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
             return null;
         }
 
+        var fitting = Fitting(sheets);
         if (fitting.Count > 1 && fitting.FindAll(i => names[i].Trim().Equals(load.Task.Spec.Name, StringComparison.OrdinalIgnoreCase)) is [var own])
             fitting = [own];
         if (fitting.Count > 1)
@@ -57,21 +59,44 @@ internal sealed class SheetFinder(FileLoad load, ExcelForm form)
         var choice = fitting.Count == 1 ? fitting[0] : 0;
         if (names.Count > 1)
             Tell("data-sheet-chosen", Severity.Note, names[choice], all);
+        TellUnread(sheets, sheets[choice]);
         return choice;
     }
 
-    /// <summary>Names of the sheets that hold anything, and which of them have the table's columns: a hidden one only where no other has. Empty sheets are kept as names, so that places agree.</summary>
-    private (List<string> Names, List<int> Fitting) Look(ExcelRecords records)
+    /// <summary>Which sheets have the table's columns: a hidden one only where no other has.</summary>
+    private static List<int> Fitting(List<SheetStart> sheets)
     {
-        var (names, fitting, hidden) = (new List<string>(), new List<int>(), new List<int>());
+        var fitting = Enumerable.Range(0, sheets.Count).Where(i => sheets[i].Header is not null).ToList();
+        return fitting.Exists(i => !sheets[i].IsHidden) ? fitting.FindAll(i => !sheets[i].IsHidden) : fitting;
+    }
+
+    /// <summary>A sheet without the column names, or with one of them changed, whose rows are those of the table would be missing. A hidden one may be an older copy.</summary>
+    private void TellUnread(List<SheetStart> sheets, SheetStart chosen)
+    {
+        if (sheets.Count == 1 || RowShape.Of(load.Task.Spec, chosen) is not { } shape)
+            return;
+        var unread = sheets.FindAll(sheet => sheet.Header is null && shape.IsThatOf(sheet) && !IsOtherTable(sheet));
+        if (unread.Count == 0)
+            return;
+        var severity = unread.Exists(sheet => !sheet.IsHidden) ? Severity.Error : Severity.Warning;
+        Tell("data-sheet-unread", severity, string.Join(", ", unread.Select(sheet => sheet.Name)), chosen.Name);
+    }
+
+    /// <summary>A workbook may hold all tables: viewings look like videos. A table that needs one column alone is not told from others by it.</summary>
+    private bool IsOtherTable(SheetStart sheet)
+    {
+        var others = TableSpec.All.Where(spec => spec != load.Task.Spec && spec.Columns.Count(column => column.Required) > 1).Select(spec => load.Task with { Spec = spec, Columns = TableSettings.None, Faults = new FaultSums() });
+        return others.Any(other => sheet.Rows.Any(row => HeaderMap.Read([.. row], 1, other) is not null));
+    }
+
+    /// <summary>The sheets in their order; empty ones are among them, so that places agree.</summary>
+    private List<SheetStart> Look(ExcelRecords records)
+    {
+        var sheets = new List<SheetStart>();
         do
-        {
-            names.Add(records.Sheet);
-            if (records.Read() && HeaderSearch.TryFind(records, load.Task))
-                (records.IsHidden ? hidden : fitting).Add(names.Count - 1);
-        }
+            sheets.Add(SheetStart.Of(records, load.Task));
         while (records.NextSheet());
-        return (names, fitting.Count > 0 ? fitting : hidden);
+        return sheets;
     }
 
     private void Tell(string code, Severity severity, string found, string all) =>

@@ -5,6 +5,9 @@ internal sealed class DimensionStep(LoadContext context)
 {
     private readonly Dictionary<int, IReadOnlyList<PlacedRow<VideoRow>>> _videos = [];
 
+    /// <summary>Videos that stand in both folders.</summary>
+    public VideoTwins Twins { get; } = new(context);
+
     /// <summary>Loads.</summary>
     public void Run()
     {
@@ -51,7 +54,7 @@ internal sealed class DimensionStep(LoadContext context)
         foreach (var (row, place) in rows)
         {
             if (!context.Dimensions.KnownVideos.TryAdd(row))
-                folder.Loads[place.File].Supersede(1);
+                Twins.Add(folder.Loads[place.File], place, row, context.Dimensions.KnownVideos.Of(row.Video));
         }
     }
 

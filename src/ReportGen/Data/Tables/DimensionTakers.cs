@@ -53,8 +53,8 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
     /// <summary>The year 2000, Unix seconds: earlier times stand for one that is not known (1970-01-01, 1900-01-00).</summary>
     private const long FirstPossible = 946_684_800;
 
-    private readonly KnownLists _formats = new(dimensions.Formats);
-    private readonly KnownLists _tools = new(dimensions.Tools);
+    private readonly KnownLists _formats = new(dimensions.Formats, _ => false);
+    private readonly KnownLists _tools = new(dimensions.Tools, MissingText.IsNone);
 
     /// <summary>What was read.</summary>
     public KeyedRows<VideoRow> Rows { get; } = new();
@@ -77,10 +77,10 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
         var creator = dimensions.Creators.Find(creatorId);
         if (creatorsListed && (creator < 0 || !dimensions.KnownCreators.Contains(creator)))
             return new RowFate("data-unknown-creator", 1, creatorId.ToString());
-        var anchor = row.Word(6);
+        var anchor = row.Word(6).ToString();
         var video = dimensions.Videos.Number(id);
         Rows.Add(video, new VideoRow(video, dimensions.Creators.Number(creatorId), published, day, duration < 0 ? -1 : (duration + 500) / 1000,
-            MissingText.Is(anchor) ? -1 : dimensions.Anchors.Number(anchor))
+            MissingText.IsNone(anchor) ? -1 : dimensions.Anchors.Number(anchor))
         {
             FirstHour = firstHour, Formats = _formats.Of(row, 4), Tools = _tools.Of(row, 5),
         }, row.Place);
@@ -89,7 +89,9 @@ internal sealed class VideoTaker(Dimensions dimensions, DayWindow window, ZoneCl
 }
 
 /// <summary>Sets of numbers by the text of their field: few lists of formats or tools differ, so most were taken apart before.</summary>
-internal sealed class KnownLists(IdDictionary names)
+/// <param name="names">Gives the numbers.</param>
+/// <param name="isNone">Which words stand for no name.</param>
+internal sealed class KnownLists(IdDictionary names, Func<string, bool> isNone)
 {
     private const int Most = 4_096;
     private readonly Dictionary<string, NumberSet> _known = new(StringComparer.Ordinal);
@@ -107,7 +109,7 @@ internal sealed class KnownLists(IdDictionary names)
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(text, out var known))
             return known;
-        var items = row.Items(column);
+        var items = row.Items(column).Where(item => !isNone(item)).ToList();
         var set = items.Count == 0 ? NumberSet.Empty : NumberSet.Of(items.Select(item => names.Number(item)));
         if (_known.Count < Most)
             lookup[text] = set;

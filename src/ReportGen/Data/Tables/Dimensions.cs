@@ -36,6 +36,9 @@ internal sealed class VideoTable
         }
     }
 
+    /// <summary>The row of a video that was added.</summary>
+    public VideoRow Of(int video) => _entries[video].Row;
+
     /// <summary>Adds a video; false where it is there.</summary>
     public bool TryAdd(in VideoRow row)
     {

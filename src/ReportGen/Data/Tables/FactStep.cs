@@ -12,6 +12,9 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     /// <summary>Rows of the previous folder that the current one holds with other values, by table.</summary>
     public Dictionary<string, (long Shared, long Differing)> Overlap { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many users the current folder's comments and what was read before them have; users with higher numbers are met in the previous folder alone.</summary>
+    public int UsersOfCurrent { get; private set; }
+
     /// <summary>What is asked of the tables for the checks, some of it while later tables are read.</summary>
     public CheckQueries Checks { get; } = new(context);
 
@@ -43,7 +46,11 @@ internal sealed class FactStep(LoadContext context) : IDisposable
         using (new OneThread(context.Engine))
         {
             foreach (var (folder, load) in context.Folders.SelectMany(folder => folder.Of(spec).Select(load => (folder, load))))
+            {
                 Read(folder, load, keys, comments);
+                if (spec == TableSpec.Comments && folder.Index == 0)
+                    UsersOfCurrent = context.Dimensions.Users.Count;
+            }
         }
 
         if (spec == TableSpec.Comments)
@@ -58,7 +65,7 @@ internal sealed class FactStep(LoadContext context) : IDisposable
     private void Read(FolderInput folder, FileLoad load, RowKeys keys, CommentReading comments)
     {
         using var stage = context.Engine.Append(load.Task.Spec.Name + "_in");
-        var setting = new FactSetting(context.Dimensions, folder.Window, folder.Zone, folder.Index, load, stage, keys) { Readers = Readers };
+        var setting = new FactSetting(context.Dimensions, load.Task.Spec == TableSpec.Daily ? new CumulativeDays(context).Window(folder) : folder.Window, folder.Zone, folder.Index, load, stage, keys) { Readers = Readers };
         IRowTaker taker = load.Task.Spec.Name switch
         {
             "daily" => new DailyTaker(setting),

@@ -10,8 +10,6 @@ namespace ReportGen.Data.Tables;
 /// </summary>
 internal static class HeaderSearch
 {
-    private const int LinesLooked = 20;
-
     /// <summary>The header, which the records then stand at; null where there is none, which is then among the faults. The records stand at the first line.</summary>
     public static HeaderMap? Find(RecordReader records, FileTask task)
     {
@@ -23,12 +21,15 @@ internal static class HeaderSearch
         return HeaderMap.Read(records, task);
     }
 
+    /// <summary>How many of the first lines are looked at.</summary>
+    public const int LinesLooked = 20;
+
     /// <summary>Goes to the line of column names, from the first line on; false where there is none.</summary>
     public static bool TryFind(RecordReader records, FileTask task)
     {
         for (var looked = 0; looked < LinesLooked; looked++)
         {
-            if (records.Current.Problem == RecordProblem.None && HeaderMap.Read(records, task with { Faults = new FaultSums() }) is not null)
+            if (At(records, task) is not null)
                 return true;
             if (!records.Read())
                 return false;
@@ -36,6 +37,10 @@ internal static class HeaderSearch
 
         return false;
     }
+
+    /// <summary>The column names, where the current line is that of them; nothing is said where it is not.</summary>
+    public static HeaderMap? At(RecordReader records, FileTask task) =>
+        records.Current.Problem == RecordProblem.None ? HeaderMap.Read(records, task with { Faults = new FaultSums() }) : null;
 
     /// <summary>Goes to a line of column names found before.</summary>
     public static bool GoTo(RecordReader records, int line)

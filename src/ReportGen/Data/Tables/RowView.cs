@@ -90,7 +90,7 @@ internal sealed class RowView
             return [];
         var rule = _header.Rule(column);
         var items = ListText.Items(text, rule.ListMark);
-        return rule.Words.Count == 0 ? items : [.. items.Select(item => rule.Word(item).ToString())];
+        return rule.Words.Count == 0 ? items : [.. items.Select(item => rule.Word(item).ToString()).Where(item => item.Length > 0)];
     }
 
     /// <summary>An id; refused where missing, an error of a spreadsheet, or rounded by one.</summary>

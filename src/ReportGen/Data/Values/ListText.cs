@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace ReportGen.Data.Values;
 
-/// <summary>Takes lists in a cell apart: <c>a|b</c>, <c>a&amp;&amp;b</c>, JSON, or another mark that is set for the column.</summary>
+/// <summary>Takes lists in a cell apart: <c>a|b</c>, <c>a&amp;&amp;b</c>, items on lines of their own, JSON, <c>{a,b}</c> as databases write it, or another mark that is set for the column.</summary>
 internal static class ListText
 {
+    private static readonly char[] Bars = ['|', '｜', '\n', '\r'];
+
     /// <summary>The items, trimmed, without empty ones.</summary>
     /// <param name="text">The cell; a missing one has no items.</param>
-    /// <param name="mark">The mark between items; null for <c>|</c> or <c>&amp;&amp;</c>.</param>
+    /// <param name="mark">The mark between items; null for a bar of either width, a line break or <c>&amp;&amp;</c>.</param>
     public static IReadOnlyList<string> Items(ReadOnlySpan<char> text, string? mark)
     {
         var cell = text.Trim();
@@ -15,11 +17,15 @@ internal static class ListText
             return [];
         if (cell is ['[', .., ']'])
             return Json(cell.ToString());
-        return Split(cell.ToString(), mark ?? (cell.Contains("&&", StringComparison.Ordinal) ? "&&" : "|"));
+        if (cell is ['{', .., '}'] && !cell.Contains(':'))
+            return Quoted(cell.ToString());
+        if (mark is null && !cell.Contains("&&", StringComparison.Ordinal))
+            return cell.ToString().Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Split(cell.ToString(), mark ?? "&&");
     }
 
     /// <summary>A list as JSON, or as Python writes it, with single quotes.</summary>
-    private static IReadOnlyList<string> Json(string cell)
+    private static string[] Json(string cell)
     {
         try
         {
@@ -29,9 +35,12 @@ internal static class ListText
         // Halves of characters make no JSON either, as the text itself or as \ud800 in it.
         catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
         {
-            return [.. Split(cell[1..^1], ",").Select(item => item.Trim('"', '\'').Trim()).Where(item => item.Length > 0)];
+            return Quoted(cell);
         }
     }
+
+    /// <summary>Items between brackets, with quotes around them or without.</summary>
+    private static string[] Quoted(string cell) => [.. Split(cell[1..^1], ",").Select(item => item.Trim('"', '\'').Trim()).Where(item => item.Length > 0)];
 
     /// <exception cref="JsonException">It is neither text nor null.</exception>
     private static string Item(JsonElement item) => item.ValueKind switch

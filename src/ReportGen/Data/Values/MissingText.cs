@@ -15,6 +15,14 @@ internal static class MissingText
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> NoneWords = new[]
+    {
+        "0", "no", "false", "not used", "unused", "否", "没有", "没用", "未用", "未使用", "不用", "不使用", "无工具", "未用工具", "未使用工具",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word says that nothing of a kind was used: where tools or hooks are named, <c>0</c> and <c>否</c> are the name of none.</summary>
+    public static bool IsNone(string word) => Is(word) || NoneWords.Contains(word.Trim());
+
     /// <summary>Whether a number, date or list that stands so is missing; an error of a spreadsheet (<c>#VALUE!</c>, <c>#WERT!</c>, <c>#N/D</c> …) is.</summary>
     public static bool Is(ReadOnlySpan<char> text) => text.IsWhiteSpace() || Lookup.Contains(text.Trim()) || IsSpreadsheetError(text.Trim());
 

@@ -37,6 +37,18 @@ public class CumulativeTests
     }
 
     [Fact]
+    public void The_day_before_the_quarter_is_where_the_first_day_counts_from()
+    {
+        using var folders = new Folders().Put("videos.csv", Videos + "eve,c1,2024-12-31 08:00:00,60\n").Put("quarter.yaml", "counters: cumulative\n").Put("daily.csv", Head
+            + "2024-12-30,old,4000,0,0,0,\n2024-12-31,old,4990,0,0,0,\n2025-01-01,old,5000,0,0,0,\n2024-12-31,eve,7,0,0,0,\n2025-01-01,eve,9,0,0,0,\n");
+        var result = folders.Load();
+        Assert.Equal([[20089, 2], [20089, 10]], result.Rows("SELECT day, plays FROM daily ORDER BY plays", 2));
+        Assert.Equal((5, 2, 3), (result.File("daily").Read, result.File("daily").Loaded, result.File("daily").SetAside));
+        Assert.Equal((1L, 2L), (result.Fault("data-day-outside").Count, result.Fault("data-counter-begins").Count)); // 30 December is outside
+        result.Data!.Dispose();
+    }
+
+    [Fact]
     public void Counters_that_only_grow_are_recognised_and_asked_about()
     {
         var videos = "video_id,creator_id,published_at,duration_seconds\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"v{i},c1,2025-01-05 08:00:00,60\n"));

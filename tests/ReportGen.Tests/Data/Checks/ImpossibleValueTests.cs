@@ -37,6 +37,8 @@ public class ImpossibleValueTests
     [InlineData("做饭、聊天", "、")]
     [InlineData("做饭/聊天", "/")]
     [InlineData("做饭 聊天", " ")]
+    [InlineData("做饭&聊天", "&")]
+    [InlineData("做饭｜聊天", null)]
     [InlineData("做饭/跳舞", null)]
     [InlineData("做饭|聊天", null)]
     public void A_list_that_counts_as_one_word_is_named(string formats, string? mark)

@@ -114,12 +114,69 @@ public class HeaderTests
     [InlineData("dates: {date: american}", "data-yaml-value")]
     [InlineData("timezones: {date: Mars}", "data-yaml-value")]
     [InlineData("decimal: x", "data-yaml-value")]
+    [InlineData("timezones: UTC", "data-yaml-value")]
+    [InlineData("timezones: {published_at: [UTC]}", "data-yaml-value")]
+    [InlineData("units: ms", "data-yaml-value")]
+    [InlineData("units: [plays, 万]", "data-yaml-value")]
+    [InlineData("columns: [a, b]", "data-yaml-value")]
+    [InlineData("columns: {plays: }", "data-yaml-value")]
+    [InlineData("columns: {plays: {values: 5}}", "data-yaml-value")]
+    [InlineData("columns: {plays: [[a]]}", "data-yaml-value")]
+    [InlineData("dates: day-first", "data-yaml-value")]
+    [InlineData("values: x", "data-yaml-value")]
+    [InlineData("values: {tier: head}", "data-yaml-value")]
+    [InlineData("lists: \",\"", "data-yaml-value")]
+    [InlineData("lists: {formats: \"\"}", "data-yaml-value")]
+    [InlineData("decimal: [\",\"]", "data-yaml-value")]
+    [InlineData("counters: {plays: cumulative}", "data-yaml-value")]
+    [InlineData("platform: [kuaishou, douyin]", "data-yaml-value")]
+    [InlineData("events: {date: 2025-01-28, name: x}", "data-yaml-value")]
+    [InlineData("events: [2025-01-28]", "data-yaml-value")]
+    [InlineData("cases: {id: x}", "data-yaml-value")]
+    [InlineData("tools: {a: b}", "data-yaml-value")]
+    [InlineData("files: daily.csv", "data-yaml-value")]
+    [InlineData("tiers: [1, 2]", "data-yaml-value")]
+    [InlineData("data_until: 2024-03-15", "data-yaml-value")]
+    [InlineData("holidays: [{from: 2025-02-04, to: 2025-01-28, name: x}]", "data-yaml-value")]
     public void Wrong_settings_are_said(string yaml, string code)
     {
         using var folders = new Folders().Sound().Put("quarter.yaml", yaml + "\n");
         var result = folders.Load();
         Assert.Equal(1, result.Fault(code).Place!.Line);
         result.Data?.Dispose();
+    }
+
+    [Fact]
+    public void A_setting_of_another_form_is_shown_as_it_stands_with_the_form_that_is_asked_for()
+    {
+        using var folders = new Folders().Sound().Put("quarter.yaml", "timezones: UTC\nunits: [plays, 万]\nquarter: [2025Q1]\ncounters: {plays: cumulative}\n");
+        var faults = folders.Load().Faults.Where(fault => fault.Code == "data-yaml-value").ToDictionary(fault => fault.Values["column"], fault => (fault.Values["found"], fault.Values["expected"]));
+        Assert.Equal(("UTC", "published_at: UTC"), faults["timezones"]);
+        Assert.Equal(("[plays, 万]", "duration: ms"), faults["units"]);
+        Assert.Equal(("[2025Q1]", "2025Q1"), faults["quarter"]);
+        Assert.Equal(("{plays: cumulative}", "daily, cumulative"), faults["counters"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("columns:\nunits:\nvalues:\nevents:\nholidays: []\ncases: []\ntiers:\nfiles:\ntools:\nplatform:\nlists: {}\n")]
+    public void A_key_with_nothing_behind_it_says_nothing(string yaml)
+    {
+        using var folders = new Folders().Sound().Put("quarter.yaml", yaml);
+        var result = folders.Load(0);
+        Assert.DoesNotContain(result.Faults, fault => fault.Code.StartsWith("data-yaml", StringComparison.Ordinal));
+        result.Data!.Dispose();
+    }
+
+    [Theory]
+    [InlineData("columns: {daily: {plays: plays}, plays: likes}")]
+    [InlineData("columns: {plays: likes, daily: {plays: plays}}")]
+    public void What_is_said_of_a_table_goes_before_what_is_said_of_all_in_either_order(string yaml)
+    {
+        using var folders = new Folders().Sound().Put("quarter.yaml", yaml + "\n");
+        var result = folders.Load(0);
+        Assert.Equal([[1510]], result.Rows("SELECT sum(plays) FROM daily", 1));
+        result.Data!.Dispose();
     }
 
     [Fact]

@@ -89,6 +89,62 @@ public class WorkbookTests
         Assert.Equal("一月, Daily", folders.Put("quarter.yaml", "files:\n  daily:\n    sheet: 二月\n").Load().Fault("data-sheet-missing").Values["expected"]);
     }
 
+    [Theory]
+    [InlineData(true, "2025-01-11", "data-sheet-unread")] // rows go on without column names
+    [InlineData(false, "2025-01-11", "data-sheet-unread")] // or under another one
+    [InlineData(false, "合计", null)]
+    public void RowsOfTheTableOnAnotherSheetMustNotBeMissing(bool bare, string date, string? code)
+    {
+        using var folders = new Folders().Sound().Remove("daily.csv");
+        var rows = Enumerable.Range(1, 30).Select(day => new { date = $"2025-01-{day:D2}", video_id = "7431052800000000001", plays = 1, likes = 1, comments = 1, shares = 1 });
+        var more = Enumerable.Range(0, 3).Select(i => new { date, video_id = "7431052800000000002", 播放 = i, likes = 1, comments = 1, shares = 1 });
+        var path = Path.Combine(folders.Quarter, "daily.xlsx");
+        MiniExcel.SaveAs(path, new Dictionary<string, object>
+        {
+            ["说明"] = new[] { new { 标题 = "2025-01-03 导出", a = "7431052800000000001", b = 3, c = 4 } },
+            ["1-2月"] = rows,
+            ["3月"] = bare ? more.Select(row => new { a2025 = row.date, row.video_id, p = row.播放, l = row.likes, c = row.comments, s = row.shares }) : more,
+        });
+        var result = folders.Load(0);
+        Assert.Equal(code, result.Faults.SingleOrDefault(fault => fault.Severity == Severity.Error)?.Code);
+        if (code is not null)
+            Assert.Equal(("3月", "1-2月"), (result.Fault(code).Values["found"], result.Fault(code).Values["expected"]));
+        result.Data?.Dispose();
+        var named = folders.Put("quarter.yaml", "files: {daily: {path: daily.xlsx, sheet: 1-2月}}\n").Load(0);
+        Assert.Equal([[30]], named.Rows("SELECT count(*) FROM daily", 1));
+        named.Data!.Dispose();
+    }
+
+    [Fact]
+    public void AHiddenSheetWithRowsOfTheTableIsDoubted()
+    {
+        static string Sheet(string head, int day) => $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{head}<row r="2"><c r="A2" s="1"><v>{day}</v></c><c r="B2" t="inlineStr"><is><t>7431052800000000001</t></is></c><c r="C2"><v>1</v></c><c r="D2"><v>1</v></c><c r="E2"><v>1</v></c><c r="F2"><v>1</v></c></row></sheetData></worksheet>""";
+        using var folders = new Folders().Sound().Remove("daily.csv").PutBytes("daily.xlsx", Changed(Book(""), new()
+        {
+            ["xl/workbook.xml"] = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="1月" sheetId="1" r:id="rId1"/><sheet name="2月" sheetId="2" state="hidden" r:id="rId3"/></sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""",
+            ["xl/worksheets/sheet1.xml"] = Sheet(Head, 45667), ["xl/worksheets/sheet2.xml"] = Sheet("", 45690),
+        }));
+        var result = folders.Load(0);
+        Assert.Equal((Severity.Warning, "2月", "1月"), (result.Fault("data-sheet-unread").Severity, result.Fault("data-sheet-unread").Values["found"], result.Fault("data-sheet-unread").Values["expected"]));
+        result.Data!.Dispose();
+    }
+
+    [Fact]
+    public void AWorkbookMayHoldTablesThatLookAlike()
+    {
+        using var folders = new Folders().Sound().Remove("videos.csv").Remove("daily.csv").Put("quarter.yaml", "files: {videos: all.xlsx, daily: all.xlsx, sessions: all.xlsx}\n");
+        MiniExcel.SaveAs(Path.Combine(folders.Quarter, "all.xlsx"), new Dictionary<string, object>
+        {
+            ["videos"] = new[] { new { video_id = "7431052800000000001", creator_id = "c1", published_at = "2025-01-10 08:00:00", duration_seconds = 60 } },
+            ["daily"] = new[] { new { date = "2025-01-10", video_id = "7431052800000000001", plays = 1, likes = 1, comments = 1, shares = 1 } },
+            ["sessions"] = new[] { new { user_id = "u1", video_id = "7431052800000000001", started_at = "2025-01-10 08:00:00", watch_seconds = 5, liked = 0, commented = 0, shared = 0 } },
+        });
+        var result = folders.Load(0);
+        Assert.Equal((1L, 1L, 1L), (result.File("videos").Loaded, result.File("daily").Loaded, result.File("sessions").Loaded));
+        result.Data!.Dispose();
+    }
+
     [Fact]
     public void AHiddenSheetIsNotReadWhereAnotherHasTheColumns()
     {

@@ -109,6 +109,11 @@ public class OtherTextTests
     [InlineData("[\"a\", null]", "a")]
     [InlineData("[\"a\", 2]", "a,2")]
     [InlineData("[\"\\ud800\", \"b\"]", "\\ud800,b")]
+    [InlineData("a｜b", "a,b")]
+    [InlineData("a\r\nb\n", "a,b")]
+    [InlineData("{a,\"b\"}", "a,b")]
+    [InlineData("{}", "")]
+    [InlineData("{a:b}", "{a:b}")]
     [InlineData("--", "")]
     [InlineData("种田|周末计划", "种田,周末计划")]
     public void Takes_lists_apart(string text, string items) => Assert.Equal(items, string.Join(',', ListText.Items(text, null)));

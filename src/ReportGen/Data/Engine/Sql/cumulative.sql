@@ -4,7 +4,8 @@ SELECT i.* FROM daily_in AS i LEFT JOIN daily_twice AS t ON t.q = i.q AND t.key1
 WHERE t.key1 IS NULL OR (t.same = 1 AND i.line = t.line);
 
 -- Days whose counters count since publication (of folders {from} to {to}) as what was added since the day before. A counter that falls counts as standing still until
--- it is higher than it ever was. Where the file does not begin with the video's publication, its first row is only what the next is counted from.
+-- it is higher than it ever was. Where the file does not begin with the video's publication, its first row is only what the next is counted from, and so is that of the
+-- day before the earliest folder's quarter ({first} is its first day).
 CREATE TABLE daily_highest AS
 SELECT video, day, line, q,
   max(plays) OVER seen AS plays, max(likes) OVER seen AS likes, max(comments) OVER seen AS comments, max(shares) OVER seen AS shares, max(saves) OVER seen AS saves,
@@ -16,7 +17,7 @@ WINDOW seen AS (PARTITION BY video ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING
 
 CREATE TABLE daily_added AS
 SELECT h.video AS video, h.day AS day, h.line AS line, h.q AS q, h.fell AS fell,
-  row_number() OVER along = 1 AND v.published_day < h.day - 1 AS begins,
+  row_number() OVER along = 1 AND (v.published_day < h.day - 1 OR h.day < {first}) AS begins,
   h.plays - lag(h.plays, 1, 0) OVER along AS plays, h.likes - lag(h.likes, 1, 0) OVER along AS likes, h.comments - lag(h.comments, 1, 0) OVER along AS comments,
   h.shares - lag(h.shares, 1, 0) OVER along AS shares,
   CASE WHEN h.saves < 0 THEN -1 ELSE h.saves - lag(CASE WHEN h.saves < 0 THEN 0 ELSE h.saves END, 1, 0) OVER along END AS saves
