@@ -36,7 +36,7 @@ public sealed class Anonymiser(CreatorAliases aliases, ImmutableArray<CaseReques
         return report with { Faults = [.. report.Faults.Select(Masked)] };
     }
 
-    private static Fault Masked(Fault fault) => Telling.Where(fault.Values.ContainsKey).Aggregate(fault, (f, key) => f.With(key, "•••"));
+    private static Fault Masked(Fault fault) => Telling.Where(fault.Values.ContainsKey).Aggregate(fault, (f, key) => f.With(key, Masking.Hidden));
 
     private ImmutableSortedDictionary<string, string> Texts(ImmutableSortedDictionary<string, string> texts, ILanguage language)
     {

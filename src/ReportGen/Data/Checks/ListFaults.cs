@@ -24,7 +24,7 @@ internal static class ListFaults
         if (stuck.Count > 0)
         {
             context.Faults.Add(new Fault("data-list-unsplit", Severity.Warning, new SourcePlace(load.Task.Path)) { Count = stuck.Count }
-                .With("column", column).With("found", context.Request.HidesValues ? "•••" : stuck[0].Name).With("near", stuck[0].Mark.ToString()));
+                .With("column", column).With("found", context.Request.HidesValues ? Masking.Hidden : stuck[0].Name).With("near", stuck[0].Mark.ToString()));
         }
     }
 

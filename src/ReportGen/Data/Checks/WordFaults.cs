@@ -48,5 +48,5 @@ internal static class WordFaults
 
     private static string Bare(string name) => string.Concat(name.Split(Joints)).ToUpperInvariant();
 
-    private static string Shown(LoadContext context, string name) => context.Request.HidesValues ? "•••" : Masking.Begin(name);
+    private static string Shown(LoadContext context, string name) => context.Request.HidesValues ? Masking.Hidden : Masking.Begin(name);
 }

@@ -27,7 +27,7 @@ internal sealed class VideoTwins(LoadContext context)
             return;
         Differing++;
         context.Faults.Add(new Fault("data-video-differs", Severity.Warning, new SourcePlace(load.Task.Path, place.Line))
-            .With("column", column).With("found", context.Request.HidesValues ? "•••" : context.Dimensions.Videos.Ids[stays.Video]));
+            .With("column", column).With("found", context.Request.HidesValues ? Masking.Hidden : context.Dimensions.Videos.Ids[stays.Video]));
     }
 
     /// <summary>The first column that holds two values; what one of the folders does not know is none.</summary>
