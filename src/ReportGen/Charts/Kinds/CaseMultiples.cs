@@ -9,6 +9,7 @@ namespace ReportGen.Charts.Kinds;
 /// <summary>A case's plays, comments and rate by week of publication against creators of its tier.</summary>
 internal static class CaseMultiples
 {
+    private const double MostTimes = 4; // the height of its values in the common range
     private static readonly ImmutableArray<string> _measures = ["plays", "comments", "rate"];
 
     public static Chart Draw(Scene scene)
@@ -41,12 +42,17 @@ internal static class CaseMultiples
         var format = measure == "rate" ? new ValueFormat(true, 1) : new ValueFormat(false, measure == "plays" ? 0 : 1);
         return new SmallPanel(
             scene.Phrase("case." + measure), [new LineSeries("", reference, SmallPanels.Reference(scene.Theme)), subject], format,
-            Ticks.For(CommonValues(indicator, measure)));
+            Ticks.For(Values(indicator, id, measure)));
     }
 
-    // One range per measure for all cases, so that rows of small charts can be compared.
-    private static IEnumerable<double> CommonValues(Indicator indicator, string measure) =>
-        indicator.WeekSeries.Where(s => s.Key.EndsWith("." + measure, StringComparison.Ordinal)).SelectMany(s => s.Current).Select(v => v.Value);
+    // One range per measure for all cases, so that rows of small charts can be compared; a case that would lie along the axis has its own.
+    private static double[] Values(Indicator indicator, string id, string measure)
+    {
+        double[] Of(string prefix) => [.. indicator.WeekSeries
+            .Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal) && s.Key.EndsWith("." + measure, StringComparison.Ordinal)).SelectMany(s => s.Current).Select(v => v.Value).Where(Drawable.IsDrawable)];
+        var (own, common) = (Of(id + "."), Of(""));
+        return own.Length > 0 && own.Max() * MostTimes < common.Max() ? own : common;
+    }
 
     private static (double Week, DateOnly Date)? SplitWeek(Indicator indicator, string id, WeekValue first, int weeks)
     {
