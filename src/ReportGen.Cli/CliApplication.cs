@@ -18,6 +18,13 @@ internal static class CliApplication
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         if (Array.IndexOf(arguments, "--") is >= 0 and var dashes)
             environment = environment with { AfterDashes = string.Join(' ', arguments[(dashes + 1)..]) };
+        if (ValueOptions.WithoutValue(arguments) is { } option)
+        {
+            environment.Error.WriteLine(environment.Messages.Text("cli-option-without-value", new Dictionary<string, string>(StringComparer.Ordinal) { ["option"] = option }));
+            environment.Error.WriteLine(environment.Messages.Text("cli-see-help"));
+            return ExitCode.WrongUsage;
+        }
+
         var app = NewApp();
         app.Configure(configuration => Configure(configuration, environment));
         try

@@ -45,6 +45,7 @@ public sealed class CliApplicationTests : IDisposable
     [Theory]
     [InlineData("template", "new", "../x")]
     [InlineData("template", "new", "a/b")]
+    [InlineData("template", "new", "rules")]
     [InlineData("template", "new")]
     public async Task A_template_needs_a_plain_name(params string[] arguments) => Assert.Equal(ExitCode.WrongUsage, await Run("en", arguments));
 

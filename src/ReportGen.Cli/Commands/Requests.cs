@@ -37,12 +37,15 @@ internal static class Requests
         return relative.StartsWith("..", StringComparison.Ordinal) || !sameFolder ? path : relative;
     }
 
+    /// <summary>Name of the folder beside the templates that holds the comment rules; no template has it.</summary>
+    public const string RulesFolder = "rules";
+
     /// <summary>Folder of the comment rules: as given, else of the working folder, else those shipped.</summary>
     public static string Rules(CliEnvironment environment, string? given)
     {
         if (given is not null)
             return Path.Combine(environment.WorkingFolder, given);
-        var own = Path.Combine(environment.WorkingFolder, "templates", "rules");
-        return Directory.Exists(own) ? own : Path.Combine(environment.ProgramFolder, "templates", "rules");
+        var own = Path.Combine(environment.WorkingFolder, "templates", RulesFolder);
+        return Directory.Exists(own) ? own : Path.Combine(environment.ProgramFolder, "templates", RulesFolder);
     }
 }

@@ -89,7 +89,7 @@ public sealed class CreatorAliases
     }
 
     private static CreatorAliases Failed(string path, int line) =>
-        new(path) { Fault = new Fault("alias-file", Severity.Error, new SourcePlace(path, line)) };
+        new(path) { Fault = new Fault("alias-file", Severity.Error, new SourcePlace(path, line)).With("file", path) };
 
     private static string Letter(int number) => number < Letters ? ((char)('A' + number)).ToString() : Letter((number / Letters) - 1) + Letter(number % Letters);
 }

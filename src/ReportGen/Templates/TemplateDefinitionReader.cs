@@ -39,6 +39,8 @@ internal sealed class TemplateDefinitionReader(string file, FaultList faults)
         CheckKeys(map, Keys);
         foreach (var missing in Required.Where(k => map.Find(k) is null))
             faults.Error("template-missing-key", new SourcePlace(file, 1, 1), missing);
+        if (map.Find("sections") is { } sections && Sections(map).IsEmpty)
+            faults.Error("template-no-sections", new SourcePlace(file, sections.Line, sections.Column), "");
         return new TemplateDefinition(map.Text("name") ?? "", [.. map.Items("languages").OfType<YamlScalar>().Select(s => s.Text)], Sections(map))
         {
             Titles = Texts(map.Find("title")),

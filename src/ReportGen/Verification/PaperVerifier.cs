@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReportGen.Indicators;
+using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Reading;
 
 namespace ReportGen.Verification;
@@ -24,8 +25,11 @@ public sealed record PaperVerdict(PaperOrigin? Origin)
     /// <summary>Numbers that differ from those of the data, in the order of the paper; empty where none are attached.</summary>
     public ImmutableArray<NumberDifference> Differences { get; init; } = [];
 
+    /// <summary>Whether it meets the standards it names; also where it names none.</summary>
+    public bool MeetsStandards { get; init; } = true;
+
     /// <summary>Whether all that could be compared agrees.</summary>
-    public bool Belongs => Origin is not null && NumbersIntact is not false && SameInputs is not false && SameResults is not false;
+    public bool Belongs => Origin is not null && MeetsStandards && NumbersIntact is not false && SameInputs is not false && SameResults is not false;
 }
 
 /// <summary>Says whether a paper belongs to data and to a version of the program.</summary>
@@ -44,6 +48,7 @@ public static class PaperVerifier
         var verdict = new PaperVerdict(origin)
         {
             SameVersion = origin.Version == version,
+            MeetsStandards = paper.Identification == PdfIdentification.None || !NamedFindings.Of(paper).Any(),
             NumbersIntact = numbers.IsDefault ? null : PaperOrigin.Hash(numbers.AsSpan()) == origin.Numbers,
         };
         return results is null ? verdict : Against(verdict, origin, numbers, results);

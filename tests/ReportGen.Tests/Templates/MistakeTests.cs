@@ -63,6 +63,19 @@ public class MistakeTests
             result.Faults.Select(f => f.Code));
     }
 
+    [Theory]
+    [InlineData("sections: []", 4)]
+    [InlineData("sections:\n  - {name: one}", 5)]
+    public void A_paper_of_no_sections_is_a_mistake(string sections, int line)
+    {
+        using var template = new SmallTemplate("x", $"name: s\nlanguages: [en]\ntitle: {{en: S}}\n{sections}\n");
+
+        var result = TemplateComposer.Compose(Fixture.Request(template.Folder, "en"));
+
+        Assert.Equal(line, Assert.Single(result.Faults, f => f.Code == "template-no-sections").Place!.Line);
+        Assert.Null(result.Document);
+    }
+
     [Fact]
     public void A_missing_section_names_the_line_of_template_yaml()
     {

@@ -8,6 +8,11 @@ public class WritingTests
 {
     private const string Claims = "{{ effective_comments | claims: up: \"up {change} {value} {interval}\", down: \"down {change}\", flat: \"flat\", small: \"small\", none: \"none\" }}";
 
+    /// <summary>Without a filter a measure is its bare number; what has none is nothing, and never the name of a type.</summary>
+    [Fact]
+    public void What_has_no_filter_is_a_number_or_nothing() =>
+        Assert.Equal("[0.25][0.25][]", Text("[{{ effective_comments }}][{{ effective_comments.value }}][{{ effective_comments.n }}]", Results(Fixture.Ok("effective_comments", "fraction", 0.25))));
+
     [Theory]
     [InlineData(0.3, true, "up 5.0 pp 30.0% +3.5 to +6.5")] // 0.30 against 0.25; the fixture's interval of a change is 0.7 to 1.3 times it
     [InlineData(0.2, true, "down 5.0 pp")]

@@ -3,6 +3,8 @@ using System.Text;
 using ReportGen.Indicators;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Attachments;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Metadata;
 using ReportGen.Pdf.Reading;
 using ReportGen.Tests.Indicators.History;
 using ReportGen.Typesetting.Display;
@@ -22,6 +24,17 @@ public sealed class PaperVerifierTests
         var verdict = PaperVerifier.Verify(Paper(Results()), Version, Results());
         Assert.True(verdict is { Belongs: true, SameVersion: true, NumbersIntact: true, SameInputs: true, SameResults: true });
         Assert.Empty(verdict.Differences);
+    }
+
+    /// <summary>A paper that names a standard and breaks it was changed after it was made; one that names none promises nothing.</summary>
+    [Theory]
+    [InlineData(true, "ISO 14289-1, 7.1", false)]
+    [InlineData(true, "ISO 19005-2, 6.1", true)]
+    [InlineData(false, "ISO 14289-1, 7.1", true)]
+    public void A_paper_that_breaks_its_standard_does_not_belong(bool accessible, string clause, bool belongs)
+    {
+        var paper = Paper(Results()) with { Identification = new PdfIdentification(accessible, ArchiveLevel.None), Findings = [new ConformanceFinding(clause, "trailer", "something follows the end mark")] };
+        Assert.Equal(belongs, PaperVerifier.Verify(paper, Version, Results()).Belongs);
     }
 
     [Fact]

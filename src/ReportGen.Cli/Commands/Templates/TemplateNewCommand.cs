@@ -24,7 +24,7 @@ internal sealed partial class TemplateNewCommand(CliEnvironment environment) : C
     public override int Execute(CommandContext context, TemplateNewSettings settings, CancellationToken cancellationToken)
     {
         var printer = new FaultPrinter(environment);
-        if (!Name().IsMatch(settings.Name))
+        if (!Name().IsMatch(settings.Name) || settings.Name == Requests.RulesFolder)
         {
             printer.Print([new Fault("template-bad-name", Severity.Error).With("found", settings.Name)]);
             return ExitCode.WrongUsage;

@@ -23,7 +23,7 @@ internal sealed class VerdictReport(CliEnvironment environment)
         if (origin.Segment is { } segment)
             Line("verify-segment", ("segment", segment));
         Line("verify-template", ("template", origin.Template), ("settings", origin.Settings));
-        var findings = paper.Findings.Where(f => Concerns(paper.Identification, f)).ToList();
+        var findings = NamedFindings.Of(paper).ToList();
         Line("verify-standards", ("standards", Standards(paper)), ("findings", Number(findings.Count)));
         foreach (var finding in findings.Take(MostDifferences))
             environment.Out.Profile.Out.Writer.WriteLine("  " + finding);
@@ -32,7 +32,7 @@ internal sealed class VerdictReport(CliEnvironment environment)
         Answer(verdict.SameInputs, "verify-same-inputs", "verify-other-inputs", null);
         Answer(verdict.SameResults, "verify-same-results", "verify-other-results", null);
         Differences(verdict);
-        Line(verdict.Belongs ? "verify-belongs" : "verify-does-not-belong");
+        Line(verdict.Belongs ? "verify-belongs" : verdict.MeetsStandards ? "verify-does-not-belong" : "verify-breaks-standards");
     }
 
     private void Differences(PaperVerdict verdict)
@@ -42,10 +42,6 @@ internal sealed class VerdictReport(CliEnvironment environment)
         if (verdict.Differences.Length > MostDifferences)
             Line("verify-more", ("count", Number(verdict.Differences.Length - MostDifferences)));
     }
-
-    /// <summary>Whether a finding is about a standard that the paper names; where it names none, all are shown.</summary>
-    private static bool Concerns(PdfIdentification named, ConformanceFinding finding) => named == PdfIdentification.None
-        || (named.Accessible && finding.ConcernsAccess) || (named.Archive != ArchiveLevel.None && finding.ConcernsArchive);
 
     private static string Or(string value) => value.Length == 0 ? "–" : value;
 
