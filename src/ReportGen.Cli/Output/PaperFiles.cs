@@ -9,6 +9,10 @@ namespace ReportGen.Cli.Output;
 /// <summary>The output files of a build: named from the pattern, kept only when complete.</summary>
 internal sealed class PaperFiles(CliEnvironment environment, string pattern) : IPaperSink, IDisposable
 {
+    private static ReadOnlySpan<byte> Pdf => "%PDF"u8;
+
+    private static ReadOnlySpan<byte> Png => [0x89, 0x50, 0x4E, 0x47];
+
     private readonly Dictionary<string, OpenPaper> _open = new(StringComparer.Ordinal);
     private readonly List<string> _done = [];
 
@@ -27,7 +31,7 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
         if (_open.Values.Any(other => other.Path == paper.Path || (paper.Preview is not null && other.Preview == paper.Preview)))
             return new Fault("cli-out-pattern", Severity.Error);
         _open.Add(language, paper);
-        return Begin(paper, paper.Path) ?? (paper.Preview is null ? null : Begin(paper, paper.Preview));
+        return Begin(paper, paper.Path, Pdf) ?? (paper.Preview is null ? null : Begin(paper, paper.Preview, Png));
     }
 
     public string Name(string language) => _open[language].Path;
@@ -77,10 +81,12 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
             file.Dispose();
     }
 
-    private Fault? Begin(OpenPaper paper, string path)
+    private Fault? Begin(OpenPaper paper, string path, ReadOnlySpan<byte> beginning)
     {
         try
         {
+            if (IsOther(Full(path), beginning))
+                return new Fault("cli-other-file", Severity.Error).With("path", path);
             paper.Files.Add(AtomicFile.Begin(Full(path)));
             return null;
         }
@@ -88,6 +94,16 @@ internal sealed class PaperFiles(CliEnvironment environment, string pattern) : I
         {
             return new Fault("cli-unwritable", Severity.Error).With("path", path).With("message", fault.Message);
         }
+    }
+
+    /// <summary>Whether something else stands there: a slip of the pen must not replace a table by a paper.</summary>
+    private static bool IsOther(string path, ReadOnlySpan<byte> beginning)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+            return false;
+        using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> read = stackalloc byte[beginning.Length];
+        return !read[..file.ReadAtLeast(read, read.Length, throwOnEndOfStream: false)].SequenceEqual(beginning);
     }
 
     private string Full(string path) => Path.Combine(environment.WorkingFolder, path);

@@ -17,6 +17,9 @@ internal sealed record LengthRange(double Least, double Most)
 internal static class ThemeBounds
 {
     /// <summary>A column of text must hold this many characters of running text, and a page as many lines.</summary>
+    /// <summary>Code of the fault of a page that cannot hold its parts.</summary>
+    public const string TooSmall = "template-page-small";
+
     private const int LeastCharacters = 8;
 
     /// <summary>Sizes of text.</summary>
@@ -39,6 +42,6 @@ internal static class ThemeBounds
         return theme.Top + theme.BodyHeight > theme.PaperHeight ? Fault("height", theme.PaperHeight, theme.Top + theme.BodyHeight) : null;
     }
 
-    private static Fault Fault(string key, double found, double least) => new Fault("template-page-small", Severity.Error).With("key", key)
+    private static Fault Fault(string key, double found, double least) => new Fault(TooSmall, Severity.Error).With("key", key)
         .With("found", found.ToString("0.##", CultureInfo.InvariantCulture)).With("expected", least.ToString("0.##", CultureInfo.InvariantCulture));
 }

@@ -33,6 +33,19 @@ public sealed class PaperFilesTests : IDisposable
         Assert.Empty(Names());
     }
 
+    [Theory]
+    [InlineData("day,plays\n", "cli-other-file")]
+    [InlineData("%P", "cli-other-file")]
+    [InlineData("%PDF-1.7 an earlier paper", null)]
+    [InlineData("", null)]
+    public void What_is_no_paper_is_left_as_it_is(string text, string? code)
+    {
+        File.WriteAllText(Path.Combine(_folder, "daily.csv"), text);
+        using var papers = new PaperFiles(Environment(), "daily.csv");
+        Assert.Equal(code, papers.Prepare(Quarter, "t", "en")?.Code);
+        Assert.Equal(text, File.ReadAllText(Path.Combine(_folder, "daily.csv")));
+    }
+
     [Fact]
     public void Two_languages_need_two_names_for_pictures_too()
     {

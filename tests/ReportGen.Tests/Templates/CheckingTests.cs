@@ -27,6 +27,17 @@ public class CheckingTests
         Assert.Empty(Check(folder).Select(f => $"{f.Code} {f.Place} {string.Join(",", f.Values)}"));
     }
 
+    /// <summary>Nothing can be drawn on such a page, so nothing is tried on it.</summary>
+    [Theory]
+    [InlineData("page: {margin: 290}")]
+    [InlineData("page: {width: 140, height: 140}")]
+    public void A_page_that_holds_nothing_is_said(string page)
+    {
+        using var template = new SmallTemplate("---\ntitle: T\n---\n```chart pool_lines {#fig-a}\ntitle: t\n```\n", $"name: s\nlanguages: [en, zh-CN]\ntitle: {{en: S}}\nsections: [one]\n{page}\n");
+
+        Assert.Contains(Check(template.Folder), f => f.Code == "template-page-small");
+    }
+
     [Fact]
     public void All_kinds_of_mistakes_come_at_once()
     {

@@ -20,7 +20,7 @@ public class ThemeBoundsTests
     public void Are_refused_with_their_key(string yaml, string code, string key)
     {
         var faults = new FaultList();
-        new TemplateDefinitionReader("template.yaml", faults).Read($"name: x\nlanguages: [en]\ntitle: {{en: X}}\nsections: []\n{yaml}\n");
+        new TemplateDefinitionReader("template.yaml", faults).Read($"name: x\nlanguages: [en]\ntitle: {{en: X}}\nsections: [one]\n{yaml}\n");
         var fault = Assert.Single(faults.Sorted);
         Assert.Equal((code, key, Severity.Error), (fault.Code, fault.Values["key"], fault.Severity));
         Assert.True(fault.Place!.Line > 0);
@@ -33,7 +33,7 @@ public class ThemeBoundsTests
     public void Other_papers_are_good(string yaml)
     {
         var faults = new FaultList();
-        Assert.NotNull(new TemplateDefinitionReader("template.yaml", faults).Read($"name: x\nlanguages: [en]\ntitle: {{en: X}}\nsections: []\n{yaml}\n"));
+        Assert.NotNull(new TemplateDefinitionReader("template.yaml", faults).Read($"name: x\nlanguages: [en]\ntitle: {{en: X}}\nsections: [one]\n{yaml}\n"));
         Assert.Empty(faults.Sorted);
     }
 }

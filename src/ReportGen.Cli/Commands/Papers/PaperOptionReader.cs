@@ -6,6 +6,7 @@ namespace ReportGen.Cli.Commands.Papers;
 /// <summary>Turns the options of a command into those of the pipeline. Passwords come from environment variables alone, so no list of processes shows them.</summary>
 internal sealed class PaperOptionReader(CliEnvironment environment)
 {
+    private const string Usual = "print,copy"; // what readers of a protected paper may do unless told otherwise
     private readonly List<Fault> _faults = [];
 
     /// <summary>What is wrong with the options.</summary>
@@ -40,8 +41,8 @@ internal sealed class PaperOptionReader(CliEnvironment environment)
 
     private PdfProtection? Protection(PaperSettings settings)
     {
-        var permissions = Permissions(settings.Allow);
-        if (settings.PasswordEnv is null && settings.OwnerPasswordEnv is null)
+        var permissions = Permissions(settings.Allow ?? Usual);
+        if (settings.PasswordEnv is null && settings.OwnerPasswordEnv is null && settings.Allow is null)
             return null;
         return new PdfProtection(Secret(settings.PasswordEnv), settings.OwnerPasswordEnv is null ? null : Secret(settings.OwnerPasswordEnv), permissions);
     }

@@ -40,5 +40,5 @@ internal class PaperSettings : TemplateOptions
 
     [CommandOption("--allow <LIST>")]
     [Words("help.allow")]
-    public string Allow { get; init; } = "print,copy";
+    public string? Allow { get; init; }
 }

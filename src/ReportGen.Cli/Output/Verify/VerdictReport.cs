@@ -32,7 +32,7 @@ internal sealed class VerdictReport(CliEnvironment environment)
         Answer(verdict.SameInputs, "verify-same-inputs", "verify-other-inputs", null);
         Answer(verdict.SameResults, "verify-same-results", "verify-other-results", null);
         Differences(verdict);
-        Line(verdict.Belongs ? "verify-belongs" : verdict.MeetsStandards ? "verify-does-not-belong" : "verify-breaks-standards");
+        Line(!verdict.Belongs ? "verify-does-not-belong" : verdict.MeetsStandards ? "verify-belongs" : "verify-breaks-standards");
     }
 
     private void Differences(PaperVerdict verdict)

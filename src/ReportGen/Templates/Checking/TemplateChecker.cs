@@ -29,7 +29,7 @@ public static class TemplateChecker
             faults.Add(fault);
         if (template.Definition is not { } definition)
             return faults.Sorted;
-        foreach (var language in definition.Languages)
+        foreach (var language in definition.Languages.Where(_ => faults.Sorted.All(f => f.Code != ThemeBounds.TooSmall))) // nothing can be drawn on such a page
         {
             foreach (var results in new[] { Specimen.Full(previous: true), Specimen.Full(previous: false), Specimen.Empty })
             {
