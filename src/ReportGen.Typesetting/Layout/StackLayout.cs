@@ -96,7 +96,7 @@ internal sealed class StackLayout(StackSource source, int start = 0, ILayout? fi
         var last = index - 1;
         while (last >= start && (run.IsDeferred(last) || source.Children[last].Transparent))
             last--;
-        return last >= start && last < index - 1 && source.Children[last].KeepWithNext && Enumerable.Range(last + 1, index - last - 1).Any(run.IsDeferred)
+        return last >= start && source.Children[last].KeepWithNext && Enumerable.Range(last + 1, index - last - 1).Any(run.IsDeferred)
             && (!region.AtTop || run.HasSolidBefore(ChainStart(run, last)));
     }
 

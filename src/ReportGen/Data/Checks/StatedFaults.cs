@@ -27,7 +27,7 @@ internal static class StatedFaults
     {
         if (folder.Facts.DataUntil is not { } until || folder.Of(TableSpec.Daily).Max(load => load.Days?.Last) is not { } last || last <= until + DaysBegun)
             return;
-        context.Faults.Add(new Fault("data-until-early", Severity.Warning, Settings(context, folder)).With("found", Written(QuarterCalendar.Date(until))).With("expected", Written(QuarterCalendar.Date(last))));
+        context.Faults.Add(new Fault("data-until-early", Severity.Warning, Settings(context, folder)).With("found", CheckExamples.Day(until)).With("expected", CheckExamples.Day(last)));
     }
 
     private static void SayCase(LoadContext context, FolderInput folder, CaseRequest study)
@@ -35,10 +35,8 @@ internal static class StatedFaults
         if (context.Dimensions.Creators.Find(study.CreatorId) < 0)
             context.Faults.Add(new Fault("data-case-creator", Severity.Warning, Settings(context, folder)).With("column", study.Id).With("found", study.CreatorId));
         if (study.Split.AddDays(FarDays) < folder.Facts.Quarter.FirstDay || study.Split.AddDays(-FarDays) > folder.Facts.Quarter.LastDay)
-            context.Faults.Add(new Fault("data-case-split", Severity.Warning, Settings(context, folder)).With("column", study.Id).With("found", Written(study.Split)).With("expected", folder.Facts.Quarter.ToString()));
+            context.Faults.Add(new Fault("data-case-split", Severity.Warning, Settings(context, folder)).With("column", study.Id).With("found", study.Split.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).With("expected", folder.Facts.Quarter.ToString()));
     }
 
     private static SourcePlace Settings(LoadContext context, FolderInput folder) => new(Path.Combine(folder.Index == 0 ? context.Request.Folder : context.Request.PreviousFolder!, "quarter.yaml"));
-
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
